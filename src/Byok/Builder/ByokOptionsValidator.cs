@@ -1,0 +1,18 @@
+using Byok.Generated;
+using Microsoft.Extensions.Options;
+
+namespace Byok;
+
+/// <summary>Refuses to start an app whose options name a provider that does not exist.</summary>
+internal sealed class ByokOptionsValidator : IValidateOptions<ByokOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ByokOptions options)
+    {
+        var unknown = options.Providers.Where(p => p is null || ByokRegistry.Catalog.Find(p) is null).ToList();
+        return unknown.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"{nameof(ByokOptions)}.{nameof(ByokOptions.Providers)} names unknown providers: {string.Join(", ", unknown.Select(p => $"'{p}'"))}. "
+                + "Correct the ids, or declare the provider with [assembly: ByokProvider(...)].");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Byok.Generated;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Byok;
+
+/// <summary>Runs a guard for a request, and hands over what it accepted.</summary>
+internal static class GuardedRequest
+{
+    /// <summary>Refuses the request, or keeps its credentials and goes on.</summary>
+    public static Task RunAsync(HttpContext context, ByokGuard guard, bool isOptional, RequestDelegate next, ILogger logger)
+    {
+        if (isOptional && HasNoByokHeader(context.Request.Headers))
+            return next(context);
+
+        var refusal = guard.Check(context, out var credentials);
+        if (credentials is null)
+            return RefusalWriter.WriteAsync(context, guard, refusal, logger);
+
+        Keep(context, credentials);
+        return next(context);
+    }
+
+    /// <summary>What the guard accepted. Where no guard ran, evaluates one now and throws what it refuses: fail closed.</summary>
+    public static ByokCredentials? Bind(HttpContext context, ParameterInfo parameter)
+    {
+        if (context.Features.Get<ByokCredentials>() is { } credentials)
+            return credentials;
+
+        var isOptional = context.GetEndpoint()?.Metadata.GetMetadata<EndpointGuard>() is { HasParameter: true } guard
+            ? guard.IsOptional
+            : IsOptional(parameter);
+        if (isOptional && HasNoByokHeader(context.Request.Headers))
+            return null;
+
+        var stated = parameter.GetCustomAttributes(inherit: true).OfType<IByokMetadata>().LastOrDefault();
+        return GetOrThrow(context, stated);
+    }
+
+    /// <summary>The request's credentials; evaluates a guard where none ran.</summary>
+    /// <exception cref="BadHttpRequestException">They are refused.</exception>
+    public static ByokCredentials GetOrThrow(HttpContext context, IByokMetadata? stated = null)
+    {
+        var refusal = Evaluate(context, stated, out var credentials);
+        return credentials ?? throw new BadHttpRequestException(
+            $"{RefusalText.Title(refusal.Code)} ({RefusalText.Code(refusal.Code)})", RefusalText.Status(refusal.Code));
+    }
+
+    public static bool TryGet(HttpContext context, [NotNullWhen(true)] out ByokCredentials? credentials)
+    {
+        Evaluate(context, stated: null, out credentials);
+        return credentials is not null;
+    }
+
+    public static bool IsOptional(ParameterInfo parameter) =>
+        parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
+
+    private static ByokRefusal Evaluate(HttpContext context, IByokMetadata? stated, out ByokCredentials? credentials)
+    {
+        credentials = context.Features.Get<ByokCredentials>();
+        if (credentials is not null)
+            return default;
+
+        var refusal = GetPolicyGuard(context, stated).Current.Check(context, out credentials);
+        if (credentials is not null)
+            Keep(context, credentials);
+        return refusal;
+    }
+
+    private static PolicyGuard GetPolicyGuard(HttpContext context, IByokMetadata? stated)
+    {
+        if (stated is null && context.GetEndpoint()?.Metadata is { } metadata)
+        {
+            var policy = EndpointPolicy.Read(metadata);
+            if (policy.Guard is not null)
+                return policy.Guard.PolicyGuard;
+            stated = policy.Metadata;
+        }
+        // Null in a HttpContext that was made by hand.
+        return new PolicyGuard(stated, context.RequestServices?.GetService<IOptions<ByokOptions>>()?.Value);
+    }
+
+    private static void Keep(HttpContext context, ByokCredentials credentials)
+    {
+        context.Features.Set(credentials);
+        // The key moves out of the headers: what lists them later (the developer exception page, header logging, a forwarder) does not find it.
+        context.Request.Headers.Remove(ByokHeaders.ApiKey);
+    }
+
+    private static bool HasNoByokHeader(IHeaderDictionary headers) =>
+        !headers.ContainsKey(ByokHeaders.ApiKey) && !headers.ContainsKey(ByokHeaders.Provider) && !headers.ContainsKey(ByokHeaders.Model);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+
+namespace Byok.Generated;
+
+/// <summary>Where generated module initializers announce providers and guards. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ByokRegistry
+{
+    private static readonly Lock Gate = new();
+    private static readonly SortedDictionary<string, ByokProviderAttribute> Declared = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Stamp, string Policy), ByokGuard> Guards = new();
+
+    private static volatile CatalogSnapshot? s_catalog;
+
+    /// <summary>What is known now. A new object whenever a provider is added.</summary>
+    internal static CatalogSnapshot Catalog => s_catalog ?? CatalogSnapshot.BuiltIn;
+
+    /// <summary>Adds a provider. Repeating a declaration with the same values changes nothing.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="provider"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The declaration is invalid, or another one with the same id says something else.</exception>
+    public static void AddProvider(ByokProviderAttribute provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        var preset = CustomProvider.ToPreset(provider);
+        if (CatalogSnapshot.Validate(preset) is { } error)
+            throw new InvalidOperationException($"[assembly: ByokProvider(...)] is invalid. {error}");
+
+        lock (Gate)
+        {
+            if (Declared.TryGetValue(provider.Id, out var earlier))
+            {
+                if (!CustomProvider.SaysTheSame(earlier, provider))
+                    throw new InvalidOperationException($"The provider '{provider.Id}' is declared twice with different values. Keep one [assembly: ByokProvider(\"{provider.Id}\")].");
+                return;
+            }
+            Declared.Add(provider.Id, provider);
+            s_catalog = CatalogSnapshot.Create([.. Declared.Values.Select(CustomProvider.ToPreset)]);
+        }
+    }
+
+    /// <summary>Adds a guard for a policy, compiled against the catalogue with the given stamp.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void AddGuard(string stamp, string policy, ByokGuard guard)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(guard);
+        Guards.TryAdd((stamp, policy), guard);
+    }
+
+    /// <summary>The compiled guard where one fits the catalogue as it is now; else the table-driven one, which answers the same.</summary>
+    internal static ByokGuard GetGuard(CatalogSnapshot catalog, GuardPolicy policy) =>
+        Guards.GetOrAdd((catalog.Stamp, policy.Key), static (_, arg) => new TableDrivenGuard(arg.catalog, arg.policy), (catalog, policy));
+}

@@ -1,0 +1,50 @@
+namespace Byok;
+
+/// <summary>Turns a declared provider into a preset.</summary>
+internal static class CustomProvider
+{
+    public static ProviderPreset ToPreset(ByokProviderAttribute provider)
+    {
+        var known = ProviderCatalog.BuiltIn.FirstOrDefault(p => p.Id == provider.Id);
+        var baseUrl = provider.BaseUrl?.TrimEnd('/');
+        if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+            throw new InvalidOperationException($"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. BaseUrl must be an absolute http or https address.");
+
+        return new ProviderPreset
+        {
+            Id = provider.Id,
+            DisplayName = provider.DisplayName ?? known?.DisplayName ?? provider.Id,
+            Aliases = known?.Aliases ?? [],
+            Status = baseUrl is null ? known?.Status ?? ProviderStatus.NeedsEndpoint : ProviderStatus.Active,
+            IsCustom = true,
+            KeyPrefixes = provider.KeyPrefix is { } prefix ? [prefix] : known?.KeyPrefixes ?? [],
+            KeyPattern = known?.KeyPattern,
+            BaseUrl = baseUrl ?? known?.BaseUrl,
+            OpenAICompatibleBaseUrl = baseUrl ?? known?.OpenAICompatibleBaseUrl,
+            AuthHeaderName = provider.AuthHeader ?? known?.AuthHeaderName ?? "Authorization",
+            AuthScheme = provider.AuthScheme ?? (provider.AuthHeader is null ? known is null ? "Bearer" : known.AuthScheme : null),
+            RequiredHeaders = known?.RequiredHeaders ?? [],
+            // A probe names the built-in address; at another one nothing is known.
+            Probe = baseUrl is null ? known?.Probe : null,
+            Models = known?.Models ?? [],
+            ModelsAsOf = known?.ModelsAsOf,
+            DefaultModel = provider.DefaultModel ?? known?.DefaultModel,
+            CheapestModel = known?.CheapestModel,
+            ConsoleUrl = provider.ConsoleUrl ?? known?.ConsoleUrl,
+            HowToSteps = known?.HowToSteps ?? [],
+            BrowserAccess = baseUrl is null ? known?.BrowserAccess ?? BrowserAccess.Unknown : BrowserAccess.Unknown,
+            BrowserHeader = known?.BrowserHeader,
+            Streaming = known?.Streaming ?? StreamingStyle.OpenAIServerSentEvents,
+            HasFreeTier = known?.HasFreeTier,
+            FreeTierNote = known?.FreeTierNote,
+            RateLimitHeaders = known?.RateLimitHeaders ?? [],
+            HasNamespacedModels = known?.HasNamespacedModels ?? false,
+            OwnModelPrefixes = known?.OwnModelPrefixes ?? [],
+        };
+    }
+
+    public static bool SaysTheSame(ByokProviderAttribute left, ByokProviderAttribute right) =>
+        left.DisplayName == right.DisplayName && left.KeyPrefix == right.KeyPrefix && left.BaseUrl == right.BaseUrl
+        && left.AuthHeader == right.AuthHeader && left.AuthScheme == right.AuthScheme
+        && left.DefaultModel == right.DefaultModel && left.ConsoleUrl == right.ConsoleUrl;
+}
