@@ -6,9 +6,6 @@ namespace Byok.SourceGenerators.Emitting;
 /// <summary>Writes one guard: the straight-line code that enforces one policy, in the order in which refusals are promised.</summary>
 internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog, GuardPolicy policy, GuardModel model)
 {
-    private const string Steps = "global::Byok.Generated.GuardSteps";
-    private const string Refusal = "global::Byok.Generated.ByokRefusal";
-    private const string Code = "global::Byok.Generated.ByokRefusalCode";
 
     /// <summary>Whether the refusal lists the policy's providers.</summary>
     public static bool DependsOnPolicy(ByokRefusalCode code) => code
@@ -47,19 +44,19 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
 
     private void WriteCheck()
     {
-        writer.Line($"public override {Refusal} Check(");
+        writer.Line($"public override Refusal Check(");
         writer.Line("    global::Microsoft.AspNetCore.Http.HttpContext context, out global::Byok.ByokCredentials? credentials)");
         writer.Line("{");
         writer.Indent();
         writer.Line("credentials = null;");
-        Refuse($"{Steps}.HasKeyInUrl(context)", ByokRefusalCode.KeyInUrl);
+        Refuse("Steps.HasKeyInUrl(context)", ByokRefusalCode.KeyInUrl);
         writer.Line();
         writer.Line("// Two values are refused, never picked from.");
-        writer.Line($"if (!{Steps}.TryReadKey(context, out var key)");
-        writer.Line($"    || !{Steps}.TryRead(context, \"{KnownNames.ProviderHeader}\", out var provider)");
-        writer.Line($"    || !{Steps}.TryRead(context, \"{KnownNames.ModelHeader}\", out var model))");
+        writer.Line("if (!Steps.TryReadKey(context, out var key)");
+        writer.Line($"    || !Steps.TryRead(context, \"{KnownNames.ProviderHeader}\", out var provider)");
+        writer.Line($"    || !Steps.TryRead(context, \"{KnownNames.ModelHeader}\", out var model))");
         writer.Line("{");
-        writer.Line($"    return new {Refusal}({Code}.{ByokRefusalCode.DuplicateHeader});");
+        writer.Line($"    return new Refusal(Code.{ByokRefusalCode.DuplicateHeader});");
         writer.Line("}");
         Refuse("key is null", ByokRefusalCode.MissingKey);
         Refuse("provider is null", ByokRefusalCode.MissingProvider);
@@ -69,9 +66,9 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
         WriteKeyRules();
         if (policy.RequireModel)
             Refuse("model is null", ByokRefusalCode.MissingModel);
-        Refuse($"{(policy.RequireModel ? "" : "model is not null && ")}!{Steps}.CanBeModel(model)", ByokRefusalCode.MalformedModel);
+        Refuse($"{(policy.RequireModel ? "" : "model is not null && ")}!Steps.CanBeModel(model)", ByokRefusalCode.MalformedModel);
         writer.Line();
-        writer.Line($"credentials = {Steps}.Accept(key, id, model);");
+        writer.Line("credentials = Steps.Accept(key, id, model);");
         writer.Line("return default;");
         writer.Close();
     }
@@ -79,7 +76,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
     private void Refuse(string condition, ByokRefusalCode code)
     {
         writer.Line($"if ({condition})");
-        writer.Line($"    return new {Refusal}({Code}.{code});");
+        writer.Line($"    return new Refusal(Code.{code});");
     }
 
     private void WriteProviderSwitch()
@@ -99,7 +96,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
             var otherwise = "";
             foreach (var (name, id) in group)
             {
-                writer.Line($"{otherwise}if ({Steps}.Is(provider, {GuardSetEmitter.Literal(name)}))");
+                writer.Line($"{otherwise}if (Steps.Is(provider, {GuardSetEmitter.Literal(name)}))");
                 writer.Line($"    id = {GuardSetEmitter.Literal(id)};");
                 otherwise = "else ";
             }
@@ -108,26 +105,26 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
         }
         writer.Close();
         writer.Line("if (id is null)");
-        writer.Line($"    return {Steps}.RefuseProvider(provider);");
+        writer.Line("    return Steps.RefuseProvider(provider);");
     }
 
     private void WriteKeyRules()
     {
         if (policy.AcceptAnyKeyFormat)
         {
-            Refuse($"!{Steps}.CanBeKey(key)", ByokRefusalCode.MalformedKey);
+            Refuse("!Steps.CanBeKey(key)", ByokRefusalCode.MalformedKey);
             return;
         }
         writer.Line("var refusal = KeyRules.CheckFile(key);");
-        writer.Line($"if (refusal.Code == {Code}.None)");
-        writer.Line($"    refusal = {Steps}.CanBeKey(key) ? KeyRules.Check(key, id) : new {Refusal}({Code}.{ByokRefusalCode.MalformedKey});");
-        writer.Line($"if (refusal.Code != {Code}.None)");
+        writer.Line($"if (refusal.Code == Code.None)");
+        writer.Line($"    refusal = Steps.CanBeKey(key) ? KeyRules.Check(key, id) : new Refusal(Code.{ByokRefusalCode.MalformedKey});");
+        writer.Line($"if (refusal.Code != Code.None)");
         writer.Line("    return refusal;");
     }
 
     private void WriteBodies()
     {
-        writer.Line($"public override global::System.ReadOnlySpan<byte> GetBody({Refusal} refusal) => (refusal.Code, refusal.Index) switch");
+        writer.Line($"public override global::System.ReadOnlySpan<byte> GetBody(Refusal refusal) => (refusal.Code, refusal.Index) switch");
         writer.Line("{");
         writer.Indent();
         foreach (var (code, index) in RefusalText.All(catalog, policy))

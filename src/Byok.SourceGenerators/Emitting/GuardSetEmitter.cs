@@ -41,6 +41,10 @@ internal sealed class GuardSetEmitter
         _writer.Line("#nullable enable");
         _writer.Line();
         _writer.Open("namespace Byok.Generated.Compiled");
+        _writer.Line("using Code = global::Byok.Generated.ByokRefusalCode;");
+        _writer.Line("using Refusal = global::Byok.Generated.ByokRefusal;");
+        _writer.Line("using Steps = global::Byok.Generated.GuardSteps;");
+        _writer.Line();
         WriteRegistration();
         for (var i = 0; i < _policies.Count; i++)
         {
@@ -95,7 +99,7 @@ internal sealed class GuardSetEmitter
         _writer.Line("// The problem documents that every guard can send.");
         WriteGeneratedCode(_writer);
         _writer.Open("file static class Refusals");
-        _writer.Line("public static global::System.ReadOnlySpan<byte> Get(global::Byok.Generated.ByokRefusal refusal) => (refusal.Code, refusal.Index) switch");
+        _writer.Line("public static global::System.ReadOnlySpan<byte> Get(Refusal refusal) => (refusal.Code, refusal.Index) switch");
         _writer.Line("{");
         _writer.Indent();
         var lenient = _policies.All(p => p.AcceptAnyKeyFormat);
@@ -113,7 +117,7 @@ internal sealed class GuardSetEmitter
 
     public static void WriteRefusal(SourceWriter writer, CatalogSnapshot catalog, GuardPolicy policy, ByokRefusalCode code, int index) =>
         writer.Line(
-            $"(global::Byok.Generated.ByokRefusalCode.{code}, {index.ToString(System.Globalization.CultureInfo.InvariantCulture)}) => "
+            $"(Code.{code}, {index.ToString(System.Globalization.CultureInfo.InvariantCulture)}) => "
             + $"{Literal(RefusalText.Body(catalog, policy, code, index))}u8,");
 
     public static void WriteGeneratedCode(SourceWriter writer) =>

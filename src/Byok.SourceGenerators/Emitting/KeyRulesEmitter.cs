@@ -6,9 +6,6 @@ namespace Byok.SourceGenerators.Emitting;
 /// <summary>Writes the rules by which keys give themselves away, once for all guards of a compilation.</summary>
 internal static class KeyRulesEmitter
 {
-    private const string Refusal = "global::Byok.Generated.ByokRefusal";
-    private const string Code = "global::Byok.Generated.ByokRefusalCode";
-
     public static void Write(SourceWriter writer, CatalogSnapshot catalog)
     {
         writer.Line("// Whose key is it? The first rule that fits decides.");
@@ -23,7 +20,7 @@ internal static class KeyRulesEmitter
     // Files hold spaces, so they are looked for before the characters are.
     private static void WriteCheckFile(SourceWriter writer, CatalogSnapshot catalog)
     {
-        writer.Open($"public static {Refusal} CheckFile(string key)");
+        writer.Open($"public static Refusal CheckFile(string key)");
         for (var i = 0; i < catalog.Rules.Count; i++)
         {
             if (catalog.Rules[i].IsFile)
@@ -36,7 +33,7 @@ internal static class KeyRulesEmitter
     private static void WriteCheck(SourceWriter writer, CatalogSnapshot catalog)
     {
         var rules = catalog.Rules.Select((rule, index) => (Rule: rule, Index: index)).Where(r => !r.Rule.IsFile).ToList();
-        writer.Open($"public static {Refusal} Check(string key, string provider)");
+        writer.Open($"public static Refusal Check(string key, string provider)");
         writer.Line("switch (key[0])");
         writer.Line("{");
         writer.Indent();
@@ -60,7 +57,7 @@ internal static class KeyRulesEmitter
     private static void WriteRule(SourceWriter writer, KeyRule rule, int index)
     {
         var code = rule.Owner is null ? ByokRefusalCode.WrongKeyType : ByokRefusalCode.WrongProviderKey;
-        var refusal = $"new {Refusal}({Code}.{code}, {index.ToString(CultureInfo.InvariantCulture)})";
+        var refusal = $"new Refusal(Code.{code}, {index.ToString(CultureInfo.InvariantCulture)})";
         writer.Line($"if ({Condition(rule)})");
         writer.Line(rule.Owner is null
             ? $"    return {refusal};"
@@ -80,7 +77,7 @@ internal static class KeyRulesEmitter
         if (rule.Marker is not null)
             conditions.Add($"key.Contains({GuardSetEmitter.Literal(rule.Marker)}, {ordinal})");
         if (rule.AlphanumericOnly)
-            conditions.Add("global::Byok.Generated.GuardSteps.IsAlphanumeric(key)");
+            conditions.Add("Steps.IsAlphanumeric(key)");
         return string.Join(" && ", conditions);
     }
 }

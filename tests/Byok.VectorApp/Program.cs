@@ -1,0 +1,6 @@
+using Byok.Vectors;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+var app = builder.Build();
+app.MapVectors();
+app.Run();
