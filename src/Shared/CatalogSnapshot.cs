@@ -63,7 +63,7 @@ internal sealed class CatalogSnapshot
     /// <summary>What is wrong with a provider that an app declares, as a sentence that says what to do; null when nothing is.</summary>
     public static string? Validate(ProviderPreset provider)
     {
-        if (!IsId(provider.Id))
+        if (provider.Id is null || !IsId(provider.Id))
             return $"The provider id '{provider.Id}' must be 1 to 64 lower-case letters, digits and hyphens, and begin with a letter or digit.";
         foreach (var preset in ProviderCatalog.BuiltIn)
         {

@@ -46,8 +46,12 @@ internal static class GuardedRequest
     public static ByokCredentials GetOrThrow(HttpContext context, IByokMetadata? stated = null)
     {
         var refusal = Evaluate(context, stated, out var credentials);
-        return credentials ?? throw new BadHttpRequestException(
-            $"{RefusalText.Title(refusal.Code)} ({RefusalText.Code(refusal.Code)})", RefusalText.Status(refusal.Code));
+        if (credentials is not null)
+            return credentials;
+
+        // Whatever shows the exception may show the request's headers with it.
+        context.Request.Headers.Remove(ByokHeaders.ApiKey);
+        throw new BadHttpRequestException($"{RefusalText.Title(refusal.Code)} ({RefusalText.Code(refusal.Code)})", RefusalText.Status(refusal.Code));
     }
 
     public static bool TryGet(HttpContext context, [NotNullWhen(true)] out ByokCredentials? credentials)
