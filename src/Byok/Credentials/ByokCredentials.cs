@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json.Serialization;
 using Byok.Generated;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Byok;
 
@@ -17,7 +13,7 @@ namespace Byok;
 /// <c>ByokCredentials?</c> where requests without any of them are fine. Immutable; printing, serializing or dumping it shows the key masked.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class ByokCredentials : IBindableFromHttpContext<ByokCredentials>, IEndpointParameterMetadataProvider
+public sealed partial class ByokCredentials
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ApiKey _apiKey;
@@ -71,15 +67,4 @@ public sealed class ByokCredentials : IBindableFromHttpContext<ByokCredentials>,
 
     /// <summary>The provider, the model and the masked key.</summary>
     public override string ToString() => $"{Provider} {Model ?? "(no model)"} {_apiKey}";
-
-    /// <summary>Hands over what the endpoint's guard accepted. Called by ASP.NET Core.</summary>
-    /// <exception cref="BadHttpRequestException">
-    /// No guard ran for this request and the headers are refused; <see cref="BadHttpRequestException.StatusCode"/> is 400, 401 or 403.
-    /// </exception>
-    static ValueTask<ByokCredentials?> IBindableFromHttpContext<ByokCredentials>.BindAsync(HttpContext context, ParameterInfo parameter) =>
-        new(GuardedRequest.Bind(context, parameter));
-
-    /// <summary>Puts the guard in front of the endpoint. Called by ASP.NET Core once per endpoint and parameter, at start-up.</summary>
-    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        EndpointGuard.Attach(builder).AddParameter(parameter, builder);
 }
