@@ -1,0 +1,45 @@
+namespace Byok.Packaging;
+
+/// <summary>A project as a newcomer has it: what <c>dotnet new</c> writes, the package, and a few files.</summary>
+internal sealed record FreshProject(string Name)
+{
+    public string Sdk { get; init; } = "Microsoft.NET.Sdk.Web";
+
+    /// <summary>More properties, as XML.</summary>
+    public string Properties { get; init; } = "";
+
+    /// <summary>More items, as XML.</summary>
+    public string Items { get; init; } = "";
+
+    public bool HasPackage { get; init; } = true;
+
+    /// <summary>File names and their texts.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Writes the project into a folder of its own and returns the path of the project file.</summary>
+    public string Write(string parent, string version)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(parent, Name)).FullName;
+        foreach (var (name, text) in Files)
+            File.WriteAllText(Path.Combine(folder, name), text);
+
+        var file = Path.Combine(folder, Name + ".csproj");
+        File.WriteAllText(file, $"""
+            <Project Sdk="{Sdk}">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+                {Properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {(HasPackage ? $"<PackageReference Include=\"Byok\" Version=\"{version}\" />" : "")}
+                {Items}
+              </ItemGroup>
+            </Project>
+            """);
+        return file;
+    }
+}
