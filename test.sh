@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# All tests. Needs the .NET SDK; installs what else is missing from Debian's packages. --quick leaves out the slow ones.
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+fail() { echo "test.sh: $1" >&2; exit 1; }
+
+# install <what for> <package>...
+install() {
+    local purpose=$1; shift
+    command -v apt-get > /dev/null || fail "$purpose needs $*; install it and try again."
+    local sudo=(); [ "$(id -u)" = 0 ] || sudo=(sudo)
+    [ ${#sudo[@]} = 0 ] || command -v sudo > /dev/null || fail "$purpose needs $*, and neither root nor sudo is here to install it."
+    echo "Installing $* for $purpose."
+    "${sudo[@]}" apt-get update -qq \
+        && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null \
+        || fail "$purpose needs $*, which apt-get could not install."
+}
+
+command -v dotnet > /dev/null || fail "the .NET SDK is missing: https://dot.net/download"
+command -v chromium > /dev/null || install "the browser tests" chromium
+command -v gcc > /dev/null || command -v clang > /dev/null || install "Native AOT" clang
+echo '#include <zlib.h>' | "$(command -v gcc || command -v clang)" -E - > /dev/null 2>&1 || install "Native AOT" zlib1g-dev
+
+# Release, because that is what is packed and published. One build, so that what is tested is what was built.
+dotnet build Byok.sln --configuration Release --nologo --verbosity quiet -warnaserror
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+
+# run <filter>: one project after another, as the slow ones start servers and compilers of their own.
+run() {
+    local project
+    for project in tests/*.Tests; do
+        dotnet test "$project" --configuration Release --no-build --nologo --verbosity quiet --filter "$1" \
+            --logger "trx;LogFilePrefix=$(basename "$project")" --results-directory "$results" || status=1
+    done
+}
+
+run 'Category!=Slow'
+[ "${1:-}" = --quick ] || run 'Category=Slow'
+
+# sum <attribute>: over the <Counters> of all projects.
+sum() { cat "$results"/*.trx 2> /dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+total=$(sum total) passed=$(sum passed) skipped=$(($(sum total) - $(sum executed)))
+failed=$((total - passed - skipped))
+
+echo
+echo "$passed passed, $failed failed$([ "$skipped" = 0 ] || echo ", $skipped skipped")"
+[ "$status" = 0 ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
