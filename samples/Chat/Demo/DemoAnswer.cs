@@ -1,0 +1,24 @@
+namespace ChatSample;
+
+/// <summary>What the demo says.</summary>
+internal static class DemoAnswer
+{
+    private const int MaxQuote = 200;
+
+    /// <summary>The answer in the pieces it is streamed in: a word with the space before it.</summary>
+    public static IReadOnlyList<string> To(string question)
+    {
+        var words = TextFor(question).Split(' ');
+        return [words[0], .. words.Skip(1).Select(word => " " + word)];
+    }
+
+    private static string TextFor(string question)
+    {
+        var quote = question.Length <= MaxQuote ? question : question[..MaxQuote] + "\u2026";
+        return $"You said: \u201c{quote}\u201d\n\n"
+            + "I am the demo provider: no model, no internet, no bill. Your key travelled in the X-BYOK-Api-Key header, Byok checked it "
+            + "before the body was read, and the handler got it as a ByokCredentials parameter. The official OpenAI client then streamed "
+            + "these words from an endpoint in this very process.\n\n"
+            + "Pick another provider, paste a key of yours, and the same handler talks to it. The server keeps nothing.";
+    }
+}
