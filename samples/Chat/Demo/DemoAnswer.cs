@@ -16,9 +16,8 @@ internal static class DemoAnswer
     {
         var quote = question.Length <= MaxQuote ? question : question[..MaxQuote] + "\u2026";
         return $"You said: \u201c{quote}\u201d\n\n"
-            + "I am the demo provider: no model, no internet, no bill. Your key travelled in the X-BYOK-Api-Key header, Byok checked it "
-            + "before the body was read, and the handler got it as a ByokCredentials parameter. The official OpenAI client then streamed "
-            + "these words from an endpoint in this very process.\n\n"
+            + "I am the demo provider: no model, no internet, no bill. Byok checked your key before the body was read, the handler got it as "
+            + "a ByokCredentials parameter, and the official OpenAI client streamed these words from an endpoint in this very process.\n\n"
             + "Pick another provider, paste a key of yours, and the same handler talks to it. The server keeps nothing.";
     }
 }

@@ -44,11 +44,12 @@ export class Log {
 
   // Follows the answer, unless the reader has scrolled up.
   #keepAtEnd(change, always = false) {
-    const log = this.#element;
-    const follow = always || log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+    // On a narrow screen the page scrolls, on a wide one the log.
+    const scroller = getComputedStyle(this.#element).overflowY === 'visible' ? document.scrollingElement : this.#element;
+    const follow = always || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 40;
     change();
     if (follow)
-      log.scrollTop = log.scrollHeight;
+      scroller.scrollTop = scroller.scrollHeight;
   }
 }
 
