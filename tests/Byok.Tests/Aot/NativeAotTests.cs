@@ -1,15 +1,15 @@
 using System.Net;
 using System.Text;
-using Byok.Hosting;
+using Byok.Tests.Hosting;
 using Byok.Testing;
+using Byok.Vectors;
 using Xunit.Abstractions;
 
-namespace Byok.Aot;
+namespace Byok.Tests.Aot;
 
 [Trait("Category", "Slow")]
 public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : IClassFixture<NativeApps>
 {
-    private const string Key = "demo-canary-0123456789";
     private const long Allowance = 250 * 1024;
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
     [Fact]
     public async Task The_sample_refuses_and_streams_and_never_prints_the_key()
     {
-        await using var app = await SampleProcess.StartAsync(apps.Sample.Path, "--Logging:LogLevel:Default=Trace");
+        await using var app = await SampleProcess.StartAsync(apps.Sample.Path, Path.GetDirectoryName(apps.Sample.Path)!, "--Logging:LogLevel:Default=Trace");
         using var client = new HttpClient { BaseAddress = app.Address };
 
         using var refused = await client.PostAsync("/api/chat", Question());
@@ -31,7 +31,7 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
         Assert.Contains("byok_missing_key", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/chat") { Content = Question() };
-        request.Headers.Add(ByokHeaders.ApiKey, Key);
+        request.Headers.Add(ByokHeaders.ApiKey, Canary.Demo);
         request.Headers.Add(ByokHeaders.Provider, "demo");
         using var accepted = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
@@ -39,7 +39,7 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
         Assert.Equal("Hello from a native binary.", await accepted.Content.ReadAsStringAsync());
 
         Assert.Contains("Microsoft.AspNetCore.Routing", app.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("canary", app.Output, StringComparison.Ordinal);
+        Canary.AssertAbsent("the output", app.Output);
     }
 
     [Fact]
@@ -47,11 +47,13 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
     {
         var managed = Path.Combine(
             RepositoryPaths.Root, "tests", "Byok.VectorApp", "bin", RepositoryPaths.Configuration, "net10.0", "Byok.VectorApp.dll");
-        await using var native = await SampleProcess.StartAsync(apps.VectorApp.Path);
-        await using var jitted = await SampleProcess.StartAsync(managed);
+        await using var native = await SampleProcess.StartAsync(apps.VectorApp.Path, Path.GetDirectoryName(apps.VectorApp.Path)!);
+        await using var jitted = await SampleProcess.StartAsync(managed, Path.GetDirectoryName(managed)!);
 
-        Assert.Empty(await VectorCheck.RunAsync(native.Address));
-        Assert.Equal(await VectorCheck.RecordAsync(jitted.Address), await VectorCheck.RecordAsync(native.Address));
+        var (failures, answers) = await VectorRunner.RunAsync(native.Address);
+
+        Assert.Empty(failures);
+        Assert.Equal((await VectorRunner.RunAsync(jitted.Address)).Answers, answers);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Byok.Aot;
+namespace Byok.Tests.Aot;
 
 /// <param name="Path">The binary.</param>
 /// <param name="PublishLog">What the publishing printed.</param>

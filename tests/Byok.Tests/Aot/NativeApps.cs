@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using Byok.Hosting;
+using Byok.Tests.Hosting;
 using Byok.Testing;
 
-namespace Byok.Aot;
+namespace Byok.Tests.Aot;
 
 /// <summary>Three native binaries, published once for all tests: that takes a minute for each.</summary>
 public sealed class NativeApps : IAsyncLifetime

@@ -1,3 +1,4 @@
+using Byok.Testing;
 using Byok.Tests.Hosting;
 using Byok.Vectors;
 
@@ -16,6 +17,15 @@ public sealed class ContractTests(ContractTests.App fixture) : IClassFixture<Con
         var response = await RawHttp.SendAsync(fixture.Running.Address, vector.Method, vector.Target, vector.Headers, "the body");
 
         Assert.Null(VectorRunner.Check(vector, response));
+    }
+
+    [Fact]
+    public async Task Every_row_with_ASP_NET_Cores_generator_on()
+    {
+        var dll = Path.Combine(RepositoryPaths.Root, "tests", "Byok.VectorApp", "bin", RepositoryPaths.Configuration, "net10.0", "Byok.VectorApp.dll");
+        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
+
+        Assert.Empty((await VectorRunner.RunAsync(app.Address)).Failures);
     }
 
     [Fact]

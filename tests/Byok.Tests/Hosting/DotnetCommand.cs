@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Byok.Hosting;
+namespace Byok.Tests.Hosting;
 
 /// <summary>Runs the SDK as a person would in a terminal.</summary>
 internal static class DotnetCommand

@@ -1,4 +1,4 @@
-namespace Byok.Hosting;
+namespace Byok.Tests.Hosting;
 
 /// <summary>A folder outside the repository, so that nothing of the repository's build reaches into it. Deleted at the end.</summary>
 internal sealed class TemporaryFolder : IDisposable

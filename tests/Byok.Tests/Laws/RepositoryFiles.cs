@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Byok.Testing;
 
-namespace Byok.Laws;
+namespace Byok.Tests.Laws;
 
 /// <summary>The files that belong to the repository: what git knows, and what it would take up.</summary>
 internal static class RepositoryFiles

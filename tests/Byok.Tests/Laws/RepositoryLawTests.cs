@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Byok.Laws;
+namespace Byok.Tests.Laws;
 
 public sealed partial class RepositoryLawTests
 {

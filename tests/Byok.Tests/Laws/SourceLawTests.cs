@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Byok.Testing;
 
-namespace Byok.Laws;
+namespace Byok.Tests.Laws;
 
 public sealed partial class SourceLawTests
 {

@@ -1,4 +1,4 @@
-namespace Byok.Packaging;
+namespace Byok.Tests.Packaging;
 
 /// <summary>A project as a newcomer has it: what <c>dotnet new</c> writes, the package, and a few files.</summary>
 internal sealed record FreshProject(string Name)

@@ -2,16 +2,15 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using Byok.Hosting;
+using Byok.Tests.Hosting;
 using Byok.Testing;
+using Byok.Vectors;
 
-namespace Byok.Packaging;
+namespace Byok.Tests.Packaging;
 
 [Trait("Category", "Slow")]
 public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
 {
-    private const string Key = "demo-canary-0123456789";
-
     [Fact]
     public void Holds_the_library_the_compiler_assemblies_and_nothing_else()
     {
@@ -90,12 +89,12 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
         Assert.Equal(hasRequestDelegateGenerator, generated.Any(file => file.Contains("RequestDelegateGenerator", StringComparison.Ordinal)
             && Path.GetFileName(file) != "Byok.Guards.g.cs"));
 
-        await using var app = await SampleProcess.StartAsync(dll);
+        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
         Assert.Equal((HttpStatusCode.Unauthorized, true), await CallAsync(app, "/chat", null, null, "byok_missing_key"));
-        Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/chat", Key, "demo", "demo demo-1"));
-        Assert.DoesNotContain(Key, app.Output, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/chat", Canary.Demo, "demo", "demo demo-1"));
+        Canary.AssertAbsent("the output", app.Output);
         // Last, because a vector with the key in the URL gets that key into the framework's own log.
-        Assert.Empty(await VectorCheck.RunAsync(app.Address));
+        Assert.Empty((await VectorRunner.RunAsync(app.Address)).Failures);
     }
 
     // The app has no reference of its own, so the generator does not run in it: the library's guards and provider have to do.
@@ -144,7 +143,7 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
             },
         });
 
-        await using var app = await SampleProcess.StartAsync(dll);
+        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
         Assert.Equal((HttpStatusCode.Unauthorized, true), await CallAsync(app, "/library", null, null, "byok_missing_key"));
         Assert.Equal((HttpStatusCode.Forbidden, true), await CallAsync(app, "/library", "sk-ant-api03-0123456789", "claude", "byok_provider_not_allowed"));
         Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/library", "ak_0123456789", "acme", "acme"));

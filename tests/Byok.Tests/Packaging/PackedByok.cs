@@ -1,8 +1,8 @@
 using System.Globalization;
-using Byok.Hosting;
+using Byok.Tests.Hosting;
 using Byok.Testing;
 
-namespace Byok.Packaging;
+namespace Byok.Tests.Packaging;
 
 /// <summary>The package, packed once for all tests from sources alone, under a version that no cache can know.</summary>
 public sealed class PackedByok : IAsyncLifetime

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Byok.PublicApi;
+namespace Byok.Tests.PublicApi;
 
 /// <summary>Every public type and member of an assembly, one a line, in ordinal order.</summary>
 internal static class ApiDump

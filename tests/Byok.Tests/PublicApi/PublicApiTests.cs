@@ -1,6 +1,6 @@
 using Byok.Testing;
 
-namespace Byok.PublicApi;
+namespace Byok.Tests.PublicApi;
 
 public sealed class PublicApiTests
 {

@@ -1,4 +1,4 @@
-namespace Byok.PublicApi;
+namespace Byok.Tests.PublicApi;
 
 /// <summary>Types as C# writes them, with namespaces.</summary>
 internal static class TypeName
