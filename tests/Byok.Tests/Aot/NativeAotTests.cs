@@ -22,7 +22,7 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
     [Fact]
     public async Task The_sample_refuses_and_streams_and_never_prints_the_key()
     {
-        await using var app = await SampleProcess.StartAsync(apps.Sample.Path, Path.GetDirectoryName(apps.Sample.Path)!, "--Logging:LogLevel:Default=Trace");
+        await using var app = await SampleProcess.StartAsync(apps.Sample.Path, "--Logging:LogLevel:Default=Trace");
         using var client = new HttpClient { BaseAddress = app.Address };
 
         using var refused = await client.PostAsync("/api/chat", Question());
@@ -47,8 +47,8 @@ public sealed class NativeAotTests(NativeApps apps, ITestOutputHelper output) : 
     {
         var managed = Path.Combine(
             RepositoryPaths.Root, "tests", "Byok.VectorApp", "bin", RepositoryPaths.Configuration, "net10.0", "Byok.VectorApp.dll");
-        await using var native = await SampleProcess.StartAsync(apps.VectorApp.Path, Path.GetDirectoryName(apps.VectorApp.Path)!);
-        await using var jitted = await SampleProcess.StartAsync(managed, Path.GetDirectoryName(managed)!);
+        await using var native = await SampleProcess.StartAsync(apps.VectorApp.Path);
+        await using var jitted = await SampleProcess.StartAsync(managed);
 
         var (failures, answers) = await VectorRunner.RunAsync(native.Address);
 

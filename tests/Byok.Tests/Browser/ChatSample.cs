@@ -9,6 +9,13 @@ public sealed class ChatSample : IAsyncLifetime
     /// <summary>Works with the demo, and must turn up in nothing that the sample or the page puts out.</summary>
     public const string CanaryKey = "demo-canary-0123456789";
 
+    // The demo must not go through a proxy, and what goes to the internet fails at once instead of leaving this machine.
+    private static readonly KeyValuePair<string, string>[] DeadProxy =
+    [
+        .. new[] { "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy" }.Select(name => KeyValuePair.Create(name, "http://127.0.0.1:9")),
+        .. new[] { "NO_PROXY", "no_proxy" }.Select(name => KeyValuePair.Create(name, "")),
+    ];
+
     public static string Folder { get; } = Path.Combine(RepositoryPaths.Root, "samples", "Chat");
 
     internal SampleProcess Process { get; private set; } = null!;
@@ -21,7 +28,8 @@ public sealed class ChatSample : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var dll = Path.Combine(Folder, "bin", RepositoryPaths.Configuration, "net10.0", "Chat.dll");
-        Process = await SampleProcess.StartAsync(dll, Folder, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace");
+        string[] args = ["--contentRoot", Folder, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace"];
+        Process = await SampleProcess.StartAsync(dll, DeadProxy, args);
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Process.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 

@@ -208,6 +208,7 @@ public sealed class ChatSampleHttpTests(ChatSample sample)
         }
 
         await sample.WaitForCancelledAnswerAsync(before);
+        Assert.DoesNotContain("nhandled exception", sample.Process.Output, StringComparison.Ordinal);
         sample.AssertNoKeyInOutput();
     }
 

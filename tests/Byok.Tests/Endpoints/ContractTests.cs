@@ -23,7 +23,7 @@ public sealed class ContractTests(ContractTests.App fixture) : IClassFixture<Con
     public async Task Every_row_with_ASP_NET_Cores_generator_on()
     {
         var dll = Path.Combine(RepositoryPaths.Root, "tests", "Byok.VectorApp", "bin", RepositoryPaths.Configuration, "net10.0", "Byok.VectorApp.dll");
-        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
+        await using var app = await SampleProcess.StartAsync(dll);
 
         Assert.Empty((await VectorRunner.RunAsync(app.Address)).Failures);
     }

@@ -89,7 +89,7 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
         Assert.Equal(hasRequestDelegateGenerator, generated.Any(file => file.Contains("RequestDelegateGenerator", StringComparison.Ordinal)
             && Path.GetFileName(file) != "Byok.Guards.g.cs"));
 
-        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
+        await using var app = await SampleProcess.StartAsync(dll);
         Assert.Equal((HttpStatusCode.Unauthorized, true), await CallAsync(app, "/chat", null, null, "byok_missing_key"));
         Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/chat", Canary.Demo, "demo", "demo demo-1"));
         Canary.AssertAbsent("the output", app.Output);
@@ -143,7 +143,7 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
             },
         });
 
-        await using var app = await SampleProcess.StartAsync(dll, Path.GetDirectoryName(dll)!);
+        await using var app = await SampleProcess.StartAsync(dll);
         Assert.Equal((HttpStatusCode.Unauthorized, true), await CallAsync(app, "/library", null, null, "byok_missing_key"));
         Assert.Equal((HttpStatusCode.Forbidden, true), await CallAsync(app, "/library", "sk-ant-api03-0123456789", "claude", "byok_provider_not_allowed"));
         Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/library", "ak_0123456789", "acme", "acme"));
