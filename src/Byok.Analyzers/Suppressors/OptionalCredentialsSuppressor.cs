@@ -14,6 +14,7 @@ namespace Byok.Analyzers;
 public sealed class OptionalCredentialsSuppressor : DiagnosticSuppressor
 {
     private const string Method = "PopulateMetadataForParameter";
+    private const string Namespace = "Microsoft.AspNetCore.Http.Generated";
 
     private static readonly SuppressionDescriptor Descriptor = new(
         id: "BYOKSPR001",
@@ -43,6 +44,7 @@ public sealed class OptionalCredentialsSuppressor : DiagnosticSuppressor
         var credentials = context.Compilation.GetTypeByMetadataName(KnownNames.Credentials);
         return credentials is not null
             && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(argument, context.CancellationToken).Type, credentials)
-            && model.GetSymbolInfo(name, context.CancellationToken).Symbol?.ContainingType is { IsFileLocal: true };
+            && model.GetSymbolInfo(name, context.CancellationToken).Symbol?.ContainingType is { IsFileLocal: true } type
+            && type.ContainingNamespace.ToDisplayString() == Namespace;
     }
 }
