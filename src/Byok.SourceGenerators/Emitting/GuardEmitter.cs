@@ -16,7 +16,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
         WriteComment();
         GuardSetEmitter.WriteGeneratedCode(writer);
         writer.Open($"file sealed class {name} : global::Byok.Generated.ByokGuard");
-        writer.Line($"public override string Challenge => {GuardSetEmitter.Literal(RefusalText.Challenge(catalog, policy))};");
+        writer.Line($"public override string Challenge => {Literals.Of(RefusalText.Challenge(catalog, policy))};");
         writer.Line();
         WriteCheck();
         writer.Line();
@@ -96,8 +96,8 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
             var otherwise = "";
             foreach (var (name, id) in group)
             {
-                writer.Line($"{otherwise}if (Steps.Is(provider, {GuardSetEmitter.Literal(name)}))");
-                writer.Line($"    id = {GuardSetEmitter.Literal(id)};");
+                writer.Line($"{otherwise}if (Steps.Is(provider, {Literals.Of(name)}))");
+                writer.Line($"    id = {Literals.Of(id)};");
                 otherwise = "else ";
             }
             writer.Line("break;");

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using Byok.Generated;
 using Byok.SourceGenerators.Model;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Byok.SourceGenerators.Emitting;
@@ -31,9 +30,6 @@ internal sealed class GuardSetEmitter
         emitter.WriteFile();
         return SourceText.From(emitter._writer.ToString(), Encoding.UTF8);
     }
-
-    /// <summary>A C# string literal; the only way in which text that is not ours gets into the file.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private void WriteFile()
     {
@@ -70,9 +66,9 @@ internal sealed class GuardSetEmitter
         _writer.Open("internal static void Run()");
         foreach (var provider in _set.Providers)
             _writer.Line($"global::Byok.Generated.ByokRegistry.AddProvider({Create(provider)});");
-        _writer.Line($"const string catalog = {Literal(_catalog.Stamp)};");
+        _writer.Line($"const string catalog = {Literals.Of(_catalog.Stamp)};");
         for (var i = 0; i < _policies.Count; i++)
-            _writer.Line($"global::Byok.Generated.ByokRegistry.AddGuard(catalog, {Literal(_policies[i].Key)}, new {GuardName(i)}());");
+            _writer.Line($"global::Byok.Generated.ByokRegistry.AddGuard(catalog, {Literals.Of(_policies[i].Key)}, new {GuardName(i)}());");
         _writer.Close();
         _writer.Close();
     }
@@ -89,8 +85,8 @@ internal sealed class GuardSetEmitter
             (nameof(provider.DefaultModel), provider.DefaultModel),
             (nameof(provider.ConsoleUrl), provider.ConsoleUrl),
         ];
-        var set = properties.Where(p => p.Value is not null).Select(p => $"{p.Name} = {Literal(p.Value!)}").ToList();
-        return $"new global::Byok.ByokProviderAttribute({Literal(provider.Id)})" + (set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}");
+        var set = properties.Where(p => p.Value is not null).Select(p => $"{p.Name} = {Literals.Of(p.Value!)}").ToList();
+        return $"new global::Byok.ByokProviderAttribute({Literals.Of(provider.Id)})" + (set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}");
     }
 
     // The refusals that do not depend on the policy.
@@ -118,10 +114,10 @@ internal sealed class GuardSetEmitter
     public static void WriteRefusal(SourceWriter writer, CatalogSnapshot catalog, GuardPolicy policy, ByokRefusalCode code, int index) =>
         writer.Line(
             $"(Code.{code}, {index.ToString(System.Globalization.CultureInfo.InvariantCulture)}) => "
-            + $"{Literal(RefusalText.Body(catalog, policy, code, index))}u8,");
+            + $"{Literals.Of(RefusalText.Body(catalog, policy, code, index))}u8,");
 
     public static void WriteGeneratedCode(SourceWriter writer) =>
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Byok.SourceGenerators\", {Literal(Version)})]");
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Byok.SourceGenerators\", {Literals.Of(Version)})]");
 
     private static string GuardName(int index) => "Guard" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ internal static class KeyRulesEmitter
         writer.Line($"if ({Condition(rule)})");
         writer.Line(rule.Owner is null
             ? $"    return {refusal};"
-            : $"    return provider == {GuardSetEmitter.Literal(rule.Owner)} ? default : {refusal};");
+            : $"    return provider == {Literals.Of(rule.Owner)} ? default : {refusal};");
     }
 
     private static string Condition(KeyRule rule)
@@ -73,9 +73,9 @@ internal static class KeyRulesEmitter
         if (rule.MaxLength != 0)
             conditions.Add($"key.Length <= {rule.MaxLength.ToString(CultureInfo.InvariantCulture)}");
         if (rule.Prefix.Length != 0)
-            conditions.Add($"key.StartsWith({GuardSetEmitter.Literal(rule.Prefix)}, {ordinal})");
+            conditions.Add($"key.StartsWith({Literals.Of(rule.Prefix)}, {ordinal})");
         if (rule.Marker is not null)
-            conditions.Add($"key.Contains({GuardSetEmitter.Literal(rule.Marker)}, {ordinal})");
+            conditions.Add($"key.Contains({Literals.Of(rule.Marker)}, {ordinal})");
         if (rule.AlphanumericOnly)
             conditions.Add("Steps.IsAlphanumeric(key)");
         return string.Join(" && ", conditions);

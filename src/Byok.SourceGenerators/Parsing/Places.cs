@@ -7,21 +7,28 @@ namespace Byok.SourceGenerators.Parsing;
 /// <summary>Names the place of a statement for the comment above its guard: the handler and the file, no line.</summary>
 internal static class Places
 {
+    private static readonly char[] Separators = ['/', '\\'];
+
     public static string Of(SyntaxNode node)
     {
-        var file = Path.GetFileName(node.SyntaxTree.FilePath);
-        return file.Length == 0 ? Describe(node) : $"{Describe(node)} in {Printable(file)}";
+        // Not Path.GetFileName: it knows the separator of the machine that compiles, and the path may come from another.
+        var path = node.SyntaxTree.FilePath;
+        var file = path.Substring(path.LastIndexOfAny(Separators) + 1);
+        return file.Length == 0 ? Describe(node) : $"{Describe(node)} in {Literals.Inner(file)}";
     }
 
     private static string Describe(SyntaxNode node)
     {
+        // RequireByok at the end of a chain: app.MapPost("/chat", ...).RequireByok(). What comes after it in the chain is not its place.
+        if (node is InvocationExpressionSyntax require && DescribeChain(require) is { } endpoint)
+            return endpoint;
+
         for (var ancestor = node.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {
             switch (ancestor)
             {
-                case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax route }, ..] } map
-                    when route.IsKind(SyntaxKind.StringLiteralExpression):
-                    return $"{Names.Last(map.Expression)} {SymbolDisplay.FormatLiteral(route.Token.ValueText, quote: true)}";
+                case InvocationExpressionSyntax map when node is AttributeSyntax && DescribeMapping(map) is { } mapping:
+                    return mapping;
                 case LocalFunctionStatementSyntax function:
                     return function.Identifier.ValueText;
                 case MethodDeclarationSyntax method:
@@ -30,20 +37,24 @@ internal static class Places
                     return declaration.Identifier.ValueText;
             }
         }
-
-        // RequireByok at the end of a chain: app.MapPost("/chat", ...).RequireByok().
-        foreach (var call in node.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        {
-            if (call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax route }, ..] && Names.Last(call.Expression) is { } name && name.StartsWith("Map", StringComparison.Ordinal))
-                return $"{name} {SymbolDisplay.FormatLiteral(route.Token.ValueText, quote: true)}";
-        }
         return "top-level code";
     }
 
-    // A file name may hold characters that would end the comment.
-    private static string Printable(string text)
+    private static string? DescribeChain(InvocationExpressionSyntax call)
     {
-        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        return literal.Substring(1, literal.Length - 2);
+        ExpressionSyntax? receiver = call;
+        while (receiver is InvocationExpressionSyntax invocation)
+        {
+            if (DescribeMapping(invocation) is { } mapping)
+                return mapping;
+            receiver = (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
+        }
+        return null;
     }
+
+    private static string? DescribeMapping(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax route }, ..] && route.IsKind(SyntaxKind.StringLiteralExpression)
+        && Names.Last(call.Expression) is { } name && name.StartsWith("Map", StringComparison.Ordinal)
+            ? $"{name} {Literals.Of(route.Token.ValueText)}"
+            : null;
 }
