@@ -6,7 +6,7 @@ using ChatSample;
     DemoProvider.Id,
     DisplayName = "Demo (offline)",
     KeyPrefix = DemoProvider.KeyPrefix,
-    BaseUrl = "http://localhost:5000" + DemoProvider.Path,
+    BaseUrl = "http://localhost:5080" + DemoProvider.Path,
     DefaultModel = DemoProvider.Model)]
 
 namespace ChatSample;
