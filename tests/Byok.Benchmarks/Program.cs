@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Byok.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(RefuseBenchmarks).Assembly).Run(args, new BenchmarkConfig());

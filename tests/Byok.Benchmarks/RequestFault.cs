@@ -1,0 +1,8 @@
+namespace Byok.Benchmarks;
+
+/// <summary>What is wrong with the request.</summary>
+public enum RequestFault
+{
+    NoHeaders,
+    WrongProviderKey,
+}
