@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Byok;
 
 /// <summary>What can be a key or a model at all, whoever the provider is. A format is a hint, never a gate: this refuses only what cannot be one.</summary>
@@ -5,6 +7,10 @@ internal static class KeyFormat
 {
     private const int MaxModelLength = 256;
     private const int ConclusiveRunOfX = 8;
+
+    // What every placeholder but two kinds contains: one pass clears nearly all real keys.
+    private static readonly SearchValues<string> SignsOfPlaceholder =
+        SearchValues.Create(["...", "***", "your", "xxxx"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>8 to 4,096 characters, each 0x21 to 0x7E, and no placeholder.</summary>
     public static bool CanBeKey(string key) =>
@@ -17,20 +23,25 @@ internal static class KeyFormat
         model.Length is >= 1 and <= MaxModelLength && !model.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>What people paste from documentation and from masked displays. A random key must practically never fit.</summary>
-    private static bool IsPlaceholder(ReadOnlySpan<char> key)
+    private static bool IsPlaceholder(ReadOnlySpan<char> key) =>
+        key[0] == '<'
+        || (key[^1] is 'e' or 'E' && IsKeyHere(key))
+        || (key.ContainsAny(SignsOfPlaceholder) && HasConclusiveSign(key));
+
+    private static bool HasConclusiveSign(ReadOnlySpan<char> key)
     {
-        if (key[0] == '<' || key.Contains("...", StringComparison.Ordinal) || key.Contains("***", StringComparison.Ordinal))
+        if (key.Contains("...", StringComparison.Ordinal) || key.Contains("***", StringComparison.Ordinal))
             return true;
 
         var your = key.IndexOf("your", StringComparison.OrdinalIgnoreCase);
         if (your >= 0 && IsYourKey(key[(your + 4)..]))
             return true;
 
-        if (key.EndsWith("key-here", StringComparison.OrdinalIgnoreCase) || key.EndsWith("key_here", StringComparison.OrdinalIgnoreCase))
-            return true;
-
         return key.Contains("xxxx", StringComparison.OrdinalIgnoreCase) && IsFilledWithX(key);
     }
+
+    private static bool IsKeyHere(ReadOnlySpan<char> key) =>
+        key.EndsWith("key-here", StringComparison.OrdinalIgnoreCase) || key.EndsWith("key_here", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsYourKey(ReadOnlySpan<char> rest) =>
         rest.StartsWith("-", StringComparison.Ordinal)
