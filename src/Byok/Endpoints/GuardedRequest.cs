@@ -25,10 +25,14 @@ internal static class GuardedRequest
         return next(context);
     }
 
+    /// <summary>What a guard has accepted for this request; null where none has.</summary>
+    /// <remarks>By type, not by type argument: a generic call through an interface costs more than all else here.</remarks>
+    public static ByokCredentials? Find(HttpContext context) => (ByokCredentials?)context.Features[typeof(ByokCredentials)];
+
     /// <summary>What the guard accepted. Where no guard ran, evaluates one now and throws what it refuses: fail closed.</summary>
     public static ByokCredentials? Bind(HttpContext context, ParameterInfo parameter)
     {
-        if (context.Features.Get<ByokCredentials>() is { } credentials)
+        if (Find(context) is { } credentials)
             return credentials;
 
         var isOptional = context.GetEndpoint()?.Metadata.GetMetadata<EndpointGuard>() is { HasParameter: true } guard
@@ -65,7 +69,7 @@ internal static class GuardedRequest
 
     private static ByokRefusal Evaluate(HttpContext context, IByokMetadata? stated, out ByokCredentials? credentials)
     {
-        credentials = context.Features.Get<ByokCredentials>();
+        credentials = Find(context);
         if (credentials is not null)
             return default;
 
@@ -90,9 +94,10 @@ internal static class GuardedRequest
 
     private static void Keep(HttpContext context, ByokCredentials credentials)
     {
-        context.Features.Set(credentials);
         // The key moves out of the headers: what lists them later (the developer exception page, header logging, a forwarder) does not find it.
+        // First, because a new feature makes the context look up its other ones again.
         context.Request.Headers.Remove(ByokHeaders.ApiKey);
+        context.Features[typeof(ByokCredentials)] = credentials;
     }
 
     private static bool HasNoByokHeader(IHeaderDictionary headers) =>
