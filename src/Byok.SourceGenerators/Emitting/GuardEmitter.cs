@@ -52,12 +52,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
         Refuse("Steps.HasKeyInUrl(context)", ByokRefusalCode.KeyInUrl);
         writer.Line();
         writer.Line("// Two values are refused, never picked from.");
-        writer.Line("if (!Steps.TryReadKey(context, out var key)");
-        writer.Line($"    || !Steps.TryRead(context, \"{KnownNames.ProviderHeader}\", out var provider)");
-        writer.Line($"    || !Steps.TryRead(context, \"{KnownNames.ModelHeader}\", out var model))");
-        writer.Line("{");
-        writer.Line($"    return new Refusal(Code.{ByokRefusalCode.DuplicateHeader});");
-        writer.Line("}");
+        Refuse("!Steps.TryReadHeaders(context, out var key, out var provider, out var model)", ByokRefusalCode.DuplicateHeader);
         Refuse("key is null", ByokRefusalCode.MissingKey);
         Refuse("provider is null", ByokRefusalCode.MissingProvider);
         writer.Line();

@@ -35,18 +35,14 @@ internal sealed class TableDrivenGuard : ByokGuard
         credentials = null;
         if (GuardSteps.HasKeyInUrl(context))
             return new ByokRefusal(ByokRefusalCode.KeyInUrl);
-        if (!GuardSteps.TryReadKey(context, out var key)
-            || !GuardSteps.TryRead(context, ByokHeaders.Provider, out var provider)
-            || !GuardSteps.TryRead(context, ByokHeaders.Model, out var model))
-        {
+        if (!GuardSteps.TryReadHeaders(context, out var key, out var provider, out var model))
             return new ByokRefusal(ByokRefusalCode.DuplicateHeader);
-        }
 
         if (key is null)
             return new ByokRefusal(ByokRefusalCode.MissingKey);
         if (provider is null)
             return new ByokRefusal(ByokRefusalCode.MissingProvider);
-        if (Array.Find(_allowed, p => p.IsNamed(provider)) is not { } preset)
+        if (FindAllowed(provider) is not { } preset)
             return GuardSteps.RefuseProvider(provider);
 
         if (CheckKey(key, preset) is { Code: not ByokRefusalCode.None } refusal)
@@ -59,6 +55,17 @@ internal sealed class TableDrivenGuard : ByokGuard
 
         credentials = GuardSteps.Accept(key, preset.Id, model);
         return default;
+    }
+
+    // No lambda: it would be allocated for every request, also for those without a provider.
+    private ProviderPreset? FindAllowed(string name)
+    {
+        foreach (var preset in _allowed)
+        {
+            if (preset.IsNamed(name))
+                return preset;
+        }
+        return null;
     }
 
     private ByokRefusal CheckKey(string key, ProviderPreset preset)

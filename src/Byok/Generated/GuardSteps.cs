@@ -18,23 +18,15 @@ public static class GuardSteps
         return query.HasValue && HasKey(query.Value);
     }
 
-    /// <summary>Reads the key header. False where it has more than one value; null where it is absent or empty.</summary>
-    public static bool TryReadKey(HttpContext context, out string? key)
+    /// <summary>Reads the three headers. False where one has more than one value; null for each that is absent or empty.</summary>
+    public static bool TryReadHeaders(HttpContext context, out string? key, out string? provider, out string? model)
     {
-        if (!TryReadValue(context.Request.Headers, KnownNames.ApiKeyHeader, out key))
-            return false;
-
-        // A guard that ran before has taken the header away: read on from what it accepted.
-        if (key is null && context.Features.Get<ByokCredentials>() is { } taken)
-            key = taken.ApiKey.Reveal();
-
-        // A service account file is one value although JSON is full of commas; the key rules explain it.
-        return key is null || !IsList(key) || LooksLikeFile(key);
+        provider = model = null;
+        var headers = context.Request.Headers;
+        return TryReadKey(context, headers, out key)
+            && TryReadName(headers, KnownNames.ProviderHeader, out provider)
+            && TryReadName(headers, KnownNames.ModelHeader, out model);
     }
-
-    /// <summary>Reads the provider or model header. False where it has more than one value; null where it is absent or empty.</summary>
-    public static bool TryRead(HttpContext context, string header, out string? value) =>
-        TryReadValue(context.Request.Headers, header, out value) && (value is null || !IsList(value));
 
     /// <summary>Whether two names are the same, without case, for ASCII letters only.</summary>
     public static bool Is(string value, string name) => KnownNames.EqualsIgnoreAsciiCase(value, name);
@@ -64,6 +56,22 @@ public static class GuardSteps
     /// <summary>Makes the credentials out of values that were checked.</summary>
     public static ByokCredentials Accept(string key, string provider, string? model) => new(key, provider, model);
 
+    private static bool TryReadKey(HttpContext context, IHeaderDictionary headers, out string? key)
+    {
+        if (!TryReadValue(headers, KnownNames.ApiKeyHeader, out key))
+            return false;
+
+        // A guard that ran before has taken the header away: read on from what it accepted.
+        if (key is null && GuardedRequest.Find(context) is { } taken)
+            key = taken.ApiKey.Reveal();
+
+        // A service account file is one value although JSON is full of commas; the key rules explain it.
+        return key is null || !IsList(key) || LooksLikeFile(key);
+    }
+
+    private static bool TryReadName(IHeaderDictionary headers, string header, out string? value) =>
+        TryReadValue(headers, header, out value) && (value is null || !IsList(value));
+
     private static bool TryReadValue(IHeaderDictionary headers, string name, out string? value)
     {
         value = null;
@@ -77,7 +85,7 @@ public static class GuardSteps
         return true;
     }
 
-    private static bool IsList(string value) => value.Contains(',', StringComparison.Ordinal);
+    private static bool IsList(string value) => value.AsSpan().Contains(',');
 
     private static bool LooksLikeFile(string key) => key[0] == '{' && ByokRegistry.Catalog.IndexOfRule(key, files: true) >= 0;
 
