@@ -35,9 +35,11 @@ internal sealed class CatalogSnapshot
         if (custom.Count == 0 && BuiltIn is { } builtIn)
             return builtIn;
 
-        var presets = ProviderCatalog.BuiltIn.ToList();
-        var rules = ProviderCatalog.BuiltInRules.ToList();
-        foreach (var provider in custom.OrderBy(p => p.Id, StringComparer.Ordinal))
+        var presets = new List<ProviderPreset>(ProviderCatalog.BuiltIn);
+        var rules = new List<KeyRule>(ProviderCatalog.BuiltInRules);
+        var sorted = new List<ProviderPreset>(custom);
+        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        foreach (var provider in sorted)
         {
             var index = presets.FindIndex(p => p.Id == provider.Id);
             if (index < 0)
@@ -46,9 +48,9 @@ internal sealed class CatalogSnapshot
                 presets[index] = provider;
         }
 
-        foreach (var provider in custom.OrderBy(p => p.Id, StringComparer.Ordinal))
+        foreach (var provider in sorted)
         {
-            if (ProviderCatalog.BuiltIn.Any(p => p.Id == provider.Id))
+            if (IsBuiltIn(provider.Id))
                 continue; // A built-in provider at another address: its rules are there already.
             foreach (var prefix in provider.KeyPrefixes)
             {
@@ -102,6 +104,16 @@ internal sealed class CatalogSnapshot
                 return i;
         }
         return -1;
+    }
+
+    private static bool IsBuiltIn(string id)
+    {
+        foreach (var preset in ProviderCatalog.BuiltIn)
+        {
+            if (preset.Id == id)
+                return true;
+        }
+        return false;
     }
 
     // A prefix that is also the beginning of somebody else's keys ("sk-") says nothing about whose a key is.

@@ -13,6 +13,9 @@ internal sealed class GuardPolicy
             + (acceptAnyKeyFormat ? ";any-format" : "");
     }
 
+    /// <summary>Every provider, and nothing else asked.</summary>
+    public static GuardPolicy Any { get; } = new([], requireModel: false, acceptAnyKeyFormat: false);
+
     /// <summary>The canonical ids of the allowed providers in ordinal order; empty for every known provider.</summary>
     public IReadOnlyList<string> Providers { get; }
 
@@ -27,7 +30,7 @@ internal sealed class GuardPolicy
         CatalogSnapshot catalog, IEnumerable<string> providers, bool requireModel, bool acceptAnyKeyFormat, out string? unknown)
     {
         unknown = null;
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        var ids = new List<string>();
         foreach (var provider in providers)
         {
             if (catalog.Find(provider) is not { } preset)
@@ -35,12 +38,34 @@ internal sealed class GuardPolicy
                 unknown = provider;
                 return null;
             }
-            ids.Add(preset.Id);
+            if (!ids.Contains(preset.Id))
+                ids.Add(preset.Id);
         }
-        return new GuardPolicy([.. ids], requireModel, acceptAnyKeyFormat);
+        ids.Sort(StringComparer.Ordinal);
+        return new GuardPolicy(ids, requireModel, acceptAnyKeyFormat);
     }
 
     /// <summary>The allowed providers, in the catalogue's order.</summary>
-    public IEnumerable<ProviderPreset> AllowedPresets(CatalogSnapshot catalog) =>
-        Providers.Count == 0 ? catalog.Presets : catalog.Presets.Where(p => Providers.Contains(p.Id));
+    public IReadOnlyList<ProviderPreset> AllowedPresets(CatalogSnapshot catalog)
+    {
+        if (Providers.Count == 0)
+            return catalog.Presets;
+
+        var allowed = new List<ProviderPreset>();
+        foreach (var preset in catalog.Presets)
+        {
+            if (Providers.Contains(preset.Id))
+                allowed.Add(preset);
+        }
+        return allowed;
+    }
+
+    /// <summary>The ids of <see cref="AllowedPresets"/>.</summary>
+    public List<string> AllowedIds(CatalogSnapshot catalog)
+    {
+        var ids = new List<string>();
+        foreach (var preset in AllowedPresets(catalog))
+            ids.Add(preset.Id);
+        return ids;
+    }
 }

@@ -22,7 +22,7 @@ internal static class RefusalText
     /// <summary>The <c>WWW-Authenticate</c> value: the scheme, the headers to send, the provider ids to choose from.</summary>
     public static string Challenge(CatalogSnapshot catalog, GuardPolicy policy) =>
         $"Byok headers=\"{KnownNames.ApiKeyHeader} {KnownNames.ProviderHeader} {KnownNames.ModelHeader}\", "
-        + $"providers=\"{string.Join(" ", policy.AllowedPresets(catalog).Select(p => p.Id))}\"";
+        + $"providers=\"{string.Join(" ", policy.AllowedIds(catalog))}\"";
 
     /// <summary>
     /// The problem document. <paramref name="index"/> chooses the rule of <see cref="CatalogSnapshot.Rules"/> for the two refusals that name
@@ -38,9 +38,10 @@ internal static class RefusalText
         Member(json, "code", Code(code));
         if (code is ByokRefusalCode.MissingKey or ByokRefusalCode.MissingProvider or ByokRefusalCode.UnknownProvider or ByokRefusalCode.ProviderNotAllowed)
         {
-            json.Append(",\"providers\":[")
-                .Append(string.Join(",", policy.AllowedPresets(catalog).Select(p => $"\"{p.Id}\"")))
-                .Append(']');
+            // Ids are letters, digits and hyphens: nothing to escape. At least one is allowed.
+            json.Append(",\"providers\":[\"")
+                .Append(string.Join("\",\"", policy.AllowedIds(catalog)))
+                .Append("\"]");
         }
         return json.Append('}').ToString();
     }

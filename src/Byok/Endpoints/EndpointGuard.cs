@@ -63,9 +63,13 @@ internal sealed class EndpointGuard
 
     public void AddParameter(ParameterInfo parameter, EndpointBuilder builder)
     {
-        var isOptional = builder.Metadata.OfType<IParameterBindingMetadata>().LastOrDefault(m => m.Name == parameter.Name)?.IsOptional
-            ?? GuardedRequest.IsOptional(parameter);
-        var stated = parameter.GetCustomAttributes(inherit: true).OfType<IByokMetadata>().LastOrDefault();
+        bool? isOptional = null;
+        foreach (var item in builder.Metadata)
+        {
+            if (item is IParameterBindingMetadata metadata && metadata.Name == parameter.Name)
+                isOptional = metadata.IsOptional;
+        }
+        var stated = GuardedRequest.GetStatedPolicy(parameter);
         if (stated is not null && ParameterMetadata is not null)
         {
             throw new InvalidOperationException(
@@ -73,7 +77,7 @@ internal sealed class EndpointGuard
         }
 
         HasParameter = true;
-        RequiresCredentials |= !isOptional;
+        RequiresCredentials |= !(isOptional ?? GuardedRequest.IsOptional(parameter));
         ParameterMetadata ??= stated;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Byok.Generated;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace Byok;
 /// <summary>Runs a guard for a request, and hands over what it accepted.</summary>
 internal static class GuardedRequest
 {
+    // The compiler's code for a type with a question mark.
+    private const byte Annotated = 2;
+
     /// <summary>Refuses the request, or keeps its credentials and goes on.</summary>
     public static Task RunAsync(HttpContext context, ByokGuard guard, bool isOptional, RequestDelegate next, ILogger logger)
     {
@@ -41,8 +45,7 @@ internal static class GuardedRequest
         if (isOptional && HasNoByokHeader(context.Request.Headers))
             return null;
 
-        var stated = parameter.GetCustomAttributes(inherit: true).OfType<IByokMetadata>().LastOrDefault();
-        return GetOrThrow(context, stated);
+        return GetOrThrow(context, GetStatedPolicy(parameter));
     }
 
     /// <summary>The request's credentials; evaluates a guard where none ran.</summary>
@@ -64,8 +67,33 @@ internal static class GuardedRequest
         return credentials is not null;
     }
 
-    public static bool IsOptional(ParameterInfo parameter) =>
-        parameter.HasDefaultValue || new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
+    /// <summary>The policy that an attribute on the parameter states; the last one where there are several.</summary>
+    public static IByokMetadata? GetStatedPolicy(ParameterInfo parameter)
+    {
+        IByokMetadata? stated = null;
+        foreach (var attribute in parameter.GetCustomAttributes(inherit: true))
+            stated = attribute as IByokMetadata ?? stated;
+        return stated;
+    }
+
+    /// <summary>Whether the parameter is declared as <c>ByokCredentials?</c> or has a default.</summary>
+    /// <remarks>
+    /// Asked only where ASP.NET Core does not say it. Not by NullabilityInfoContext, which throws in trimmed apps: they have no nullable annotations, so there
+    /// the parameter counts as required.
+    /// </remarks>
+    public static bool IsOptional(ParameterInfo parameter)
+    {
+        if (parameter.HasDefaultValue)
+            return true;
+        if (parameter.GetCustomAttribute<NullableAttribute>() is { } own)
+            return own.NullableFlags[0] == Annotated;
+        for (MemberInfo? scope = parameter.Member; scope is not null; scope = scope.DeclaringType)
+        {
+            if (scope.GetCustomAttribute<NullableContextAttribute>() is { } context)
+                return context.Flag == Annotated;
+        }
+        return false;
+    }
 
     private static ByokRefusal Evaluate(HttpContext context, IByokMetadata? stated, out ByokCredentials? credentials)
     {

@@ -43,7 +43,7 @@ internal sealed class PolicyGuard(IByokMetadata? metadata, ByokOptions? options)
         if (policy is null)
         {
             throw new InvalidOperationException(
-                $"Byok does not know the provider '{unknown}'. Known are {string.Join(", ", catalog.Presets.Select(p => p.Id))}. "
+                $"Byok does not know the provider '{unknown}'. Known are {string.Join(", ", GuardPolicy.Any.AllowedIds(catalog))}. "
                 + $"Correct the id, or declare it: [assembly: ByokProvider(\"{unknown}\", BaseUrl = \"https://...\")].");
         }
         return new Resolved(catalog, policy, ByokRegistry.GetGuard(catalog, policy));

@@ -13,22 +13,25 @@ internal sealed class TableDrivenGuard : ByokGuard
     private readonly CatalogSnapshot _catalog;
     private readonly GuardPolicy _policy;
     private readonly ProviderPreset[] _allowed;
-    private readonly Dictionary<ByokRefusal, byte[]> _bodies;
+    private readonly List<ByokRefusal> _refusals = [];
+    private readonly List<byte[]> _bodies = [];
 
     public TableDrivenGuard(CatalogSnapshot catalog, GuardPolicy policy)
     {
         _catalog = catalog;
         _policy = policy;
         _allowed = [.. policy.AllowedPresets(catalog)];
-        _bodies = RefusalText.All(catalog, policy).ToDictionary(
-            refusal => new ByokRefusal(refusal.Code, refusal.Index),
-            refusal => Encoding.UTF8.GetBytes(RefusalText.Body(catalog, policy, refusal.Code, refusal.Index)));
+        foreach (var (code, index) in RefusalText.All(catalog, policy))
+        {
+            _refusals.Add(new ByokRefusal(code, index));
+            _bodies.Add(Encoding.UTF8.GetBytes(RefusalText.Body(catalog, policy, code, index)));
+        }
         Challenge = RefusalText.Challenge(catalog, policy);
     }
 
     public override string Challenge { get; }
 
-    public override ReadOnlySpan<byte> GetBody(ByokRefusal refusal) => _bodies[refusal];
+    public override ReadOnlySpan<byte> GetBody(ByokRefusal refusal) => _bodies[_refusals.IndexOf(refusal)];
 
     public override ByokRefusal Check(HttpContext context, out ByokCredentials? credentials)
     {

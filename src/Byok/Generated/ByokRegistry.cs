@@ -8,8 +8,10 @@ namespace Byok.Generated;
 public static class ByokRegistry
 {
     private static readonly Lock Gate = new();
-    private static readonly SortedDictionary<string, ByokProviderAttribute> Declared = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<(string Stamp, string Policy), ByokGuard> Guards = new();
+    private static readonly List<ByokProviderAttribute> Declared = [];
+
+    // The key is one string: with a tuple a native binary would hold the dictionary's code a second time.
+    private static readonly ConcurrentDictionary<string, ByokGuard> Guards = new(StringComparer.Ordinal);
 
     private static volatile CatalogSnapshot? s_catalog;
 
@@ -28,14 +30,14 @@ public static class ByokRegistry
 
         lock (Gate)
         {
-            if (Declared.TryGetValue(provider.Id, out var earlier))
+            if (Declared.Find(p => p.Id == provider.Id) is { } earlier)
             {
                 if (!CustomProvider.SaysTheSame(earlier, provider))
                     throw new InvalidOperationException($"The provider '{provider.Id}' is declared twice with different values. Keep one [assembly: ByokProvider(\"{provider.Id}\")].");
                 return;
             }
-            Declared.Add(provider.Id, provider);
-            s_catalog = CatalogSnapshot.Create([.. Declared.Values.Select(CustomProvider.ToPreset)]);
+            Declared.Add(provider);
+            s_catalog = CatalogSnapshot.Create(Declared.ConvertAll(CustomProvider.ToPreset));
         }
     }
 
@@ -46,10 +48,14 @@ public static class ByokRegistry
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(guard);
-        Guards.TryAdd((stamp, policy), guard);
+        Guards.TryAdd(Key(stamp, policy), guard);
     }
 
     /// <summary>The compiled guard where one fits the catalogue as it is now; else the table-driven one, which answers the same.</summary>
     internal static ByokGuard GetGuard(CatalogSnapshot catalog, GuardPolicy policy) =>
-        Guards.GetOrAdd((catalog.Stamp, policy.Key), static (_, arg) => new TableDrivenGuard(arg.catalog, arg.policy), (catalog, policy));
+        Guards.TryGetValue(Key(catalog.Stamp, policy.Key), out var guard)
+            ? guard
+            : Guards.GetOrAdd(Key(catalog.Stamp, policy.Key), new TableDrivenGuard(catalog, policy));
+
+    private static string Key(string stamp, string policy) => stamp + " " + policy;
 }

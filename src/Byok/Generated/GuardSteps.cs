@@ -127,6 +127,18 @@ public static class GuardSteps
     }
 
     // "token=eyJ..." is somebody's sign-in token, not a leaked LLM key; an admin key of a provider is worse than a key.
-    private static bool IsKeyOfKnownProvider(KeyRule rule) =>
-        rule.Owner is not null || ProviderCatalog.BuiltIn.Any(p => p.KeyPrefixes.Any(k => rule.Prefix.StartsWith(k, StringComparison.Ordinal)));
+    private static bool IsKeyOfKnownProvider(KeyRule rule)
+    {
+        if (rule.Owner is not null)
+            return true;
+        foreach (var preset in ProviderCatalog.BuiltIn)
+        {
+            foreach (var prefix in preset.KeyPrefixes)
+            {
+                if (rule.Prefix.StartsWith(prefix, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
 }

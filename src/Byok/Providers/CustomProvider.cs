@@ -5,7 +5,7 @@ internal static class CustomProvider
 {
     public static ProviderPreset ToPreset(ByokProviderAttribute provider)
     {
-        var known = ProviderCatalog.BuiltIn.FirstOrDefault(p => p.Id == provider.Id);
+        var known = FindBuiltIn(provider.Id);
         var baseUrl = provider.BaseUrl?.TrimEnd('/');
         if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
             throw new InvalidOperationException($"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. BaseUrl must be an absolute http or https address.");
@@ -41,6 +41,16 @@ internal static class CustomProvider
             HasNamespacedModels = known?.HasNamespacedModels ?? false,
             OwnModelPrefixes = known?.OwnModelPrefixes ?? [],
         };
+    }
+
+    private static ProviderPreset? FindBuiltIn(string id)
+    {
+        foreach (var preset in ProviderCatalog.BuiltIn)
+        {
+            if (preset.Id == id)
+                return preset;
+        }
+        return null;
     }
 
     public static bool SaysTheSame(ByokProviderAttribute left, ByokProviderAttribute right) =>
