@@ -65,7 +65,7 @@ public sealed class PlacesTests
     [Fact]
     public void No_directory_is_named_whichever_separator_the_path_has()
     {
-        var project = new TestProject { Files = [new TestFile(@"C:\Users\somebody\App\Program.cs", App + """app.MapPost("/chat", [Byok("openai")] (ByokCredentials creds) => "x");""")] };
+        var project = new TestProject { Files = [new TestFile(@"D:\somewhere\else\App\Program.cs", App + """app.MapPost("/chat", [Byok("openai")] (ByokCredentials creds) => "x");""")] };
 
         Assert.Equal(["MapPost \"/chat\" in Program.cs"], GeneratorCase.Emit(project).Places);
     }

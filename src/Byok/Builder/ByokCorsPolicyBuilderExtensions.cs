@@ -1,9 +1,10 @@
 using Byok;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
-namespace Microsoft.AspNetCore.Cors.Infrastructure;
+namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Byok's headers for CORS policies.</summary>
+/// <summary>Byok's headers for CORS policies. In the namespace of <c>AddCors</c>, so that its lambdas find them without another using.</summary>
 public static class ByokCorsPolicyBuilderExtensions
 {
     /// <summary>
