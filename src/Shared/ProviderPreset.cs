@@ -110,9 +110,10 @@ sealed partial class ProviderPreset
     {
         if (KnownNames.EqualsIgnoreAsciiCase(value, Id))
             return true;
-        foreach (var alias in Aliases)
+        // By index: the enumerator of a list behind an interface is an object, and this runs for every provider of a refused request.
+        for (var i = 0; i < Aliases.Count; i++)
         {
-            if (KnownNames.EqualsIgnoreAsciiCase(value, alias))
+            if (KnownNames.EqualsIgnoreAsciiCase(value, Aliases[i]))
                 return true;
         }
         return false;
