@@ -12,13 +12,12 @@ internal sealed class BenchmarkConfig : ManualConfig
 {
     public BenchmarkConfig()
     {
-        AddJob(Job.Default.WithLaunchCount(2).WithWarmupCount(4).WithIterationCount(8).AsDefault());
+        AddJob(Job.Default.WithLaunchCount(2).WithWarmupCount(4).WithIterationCount(8).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(100)).AsDefault());
         AddDiagnoser(MemoryDiagnoser.Default);
         AddExporter(MarkdownExporter.GitHub);
         AddLogger(ConsoleLogger.Default);
         AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance);
         WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
-        // An outlier on a shared machine is the machine.
         WithSummaryStyle(BenchmarkDotNet.Reports.SummaryStyle.Default.WithMaxParameterColumnWidth(24));
     }
 }

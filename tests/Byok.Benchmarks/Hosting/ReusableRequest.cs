@@ -61,9 +61,12 @@ internal sealed class ReusableRequest
     private void Reset()
     {
         _features.Reset();
-        // An accepted key is taken out of the headers; for the others this writes what is there.
+        // Byok takes an accepted key out of the headers. Removed first, so that putting it back costs the same for those who leave it there.
         if (_apiKey is not null)
+        {
+            _features.Request.Headers.Remove(ByokHeaders.ApiKey);
             _features.Request.Headers[ByokHeaders.ApiKey] = _apiKey;
+        }
         // As hosting does between requests; without the first, features of the last request would stay in the context's cache.
         _context.Uninitialize();
         _context.Initialize(_features);
