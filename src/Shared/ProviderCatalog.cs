@@ -124,13 +124,29 @@ static partial class ProviderCatalog
 
         // Scanners: 51 characters for old keys, 132 to 167 for project keys. The exact length of sk-service- keys is unconfirmed.
         KeyPrefixes = ["sk-", "sk-proj-", "sk-svcacct-", "sk-service-"],
-        KeyPattern = @"^sk-(?!ant-|or-|admin-)[A-Za-z0-9_-]{20,}\z",
 
         BaseUrl = "https://api.openai.com/v1",
         OpenAICompatibleBaseUrl = "https://api.openai.com/v1",
 
+        DefaultModel = "gpt-6.1-sol",
+        CheapestModel = "gpt-6-luna",
+
+        // Labels of the console: from documentation, not checked live.
+        ConsoleUrl = "https://platform.openai.com/api-keys",
+
+        // CORS test; seen again 2026-08-20 (Niek/chatgpt-web issue 330). Pages can read X-Request-ID only, so limits show on servers alone.
+        BrowserAccess = BrowserAccess.Yes,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new OpenAIDetails(),
+    };
+
+    private sealed class OpenAIDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-(?!ant-|or-|admin-)[A-Za-z0-9_-]{20,}\z";
+
         // Answers: OpenAI error code guide (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.openai.com/v1/models",
             Answers =
@@ -146,10 +162,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "A restricted key may fail here and still be able to chat: it needs Models: Read for the list. A 401 may also mean that the user is no member of the organisation; a 403, that the country is not supported.",
-        },
+        };
 
         // Models: OpenAI model and deprecation pages, 2026-11.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("gpt-6.1-sol", "GPT-6.1 Sol", 1_050_000),
             new("gpt-6.1-terra", "GPT-6.1 Terra", 1_050_000),
@@ -159,27 +175,20 @@ static partial class ProviderCatalog
             new("gpt-5.4-mini", "GPT-5.4 mini", 400_000),
             new("gpt-4o", "GPT-4o", 128_000, ModelStatus.Deprecated, "API shutdown 2027-01-14."),
             new("gpt-4o-mini", "GPT-4o mini", 128_000, ModelStatus.Deprecated, "API shutdown 2027-01-14; OpenAI names gpt-6-luna as the replacement."),
-        ],
-        ModelsAsOf = "2026-11, OpenAI documentation",
-        DefaultModel = "gpt-6.1-sol",
-        CheapestModel = "gpt-6-luna",
+        ];
 
-        // Labels of the console: from documentation, not checked live.
-        ConsoleUrl = "https://platform.openai.com/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-11, OpenAI documentation";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in to the OpenAI platform. A ChatGPT subscription is something else and pays for no API calls.",
             "Buy credit under Billing; without it every call is refused.",
             "Open API keys, choose \"Create new secret key\" and pick a project.",
             "Allow \"All\"; if you choose \"Restricted\", allow at least Models: Read and Model capabilities: Write.",
             "Copy the key now: it is shown only once.",
-        ],
+        ];
 
-        // CORS test; seen again 2026-08-20 (Niek/chatgpt-web issue 330). Pages can read X-Request-ID only, so limits show on servers alone.
-        BrowserAccess = BrowserAccess.Yes,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests",
             "x-ratelimit-limit-tokens",
@@ -187,8 +196,8 @@ static partial class ProviderCatalog
             "x-ratelimit-remaining-tokens",
             "x-ratelimit-reset-requests",
             "x-ratelimit-reset-tokens",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateAnthropic() => new()
     {
@@ -198,7 +207,6 @@ static partial class ProviderCatalog
 
         // Scanners: 108 characters. The digits after "api" look like a version, so other lengths are let through.
         KeyPrefixes = ["sk-ant-", "sk-ant-api03-"],
-        KeyPattern = @"^sk-ant-(?!admin|oat|ort|sid)[A-Za-z0-9_-]{20,}\z",
 
         // The compatible layer takes the key as Bearer; Anthropic calls it a test aid and recommends the native API (docs, undated).
         BaseUrl = "https://api.anthropic.com/v1",
@@ -207,8 +215,26 @@ static partial class ProviderCatalog
         AuthScheme = null,
         RequiredHeaders = [new("anthropic-version", "2023-06-01")],
 
+        DefaultModel = "claude-opus-5-5",
+        CheapestModel = "claude-haiku-5-5",
+
+        // Labels of the console: from documentation, not checked live. The console has moved to platform.claude.com.
+        ConsoleUrl = "https://console.anthropic.com/settings/keys",
+
+        // anthropic-sdk-typescript 2026-08-19; off for organisations with their own retention settings (its issue 703).
+        BrowserAccess = BrowserAccess.WithHeader,
+        BrowserHeader = "anthropic-dangerous-direct-browser-access: true",
+        Streaming = StreamingStyle.AnthropicServerSentEvents,
+        HasFreeTier = false,
+        Details = new AnthropicDetails(),
+    };
+
+    private sealed class AnthropicDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-ant-(?!admin|oat|ort|sid)[A-Za-z0-9_-]{20,}\z";
+
         // Answers: Anthropic error page (undated); 404 as trufflehog reads it, 2026-08-21.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.anthropic.com/v1/models",
             Answers =
@@ -228,10 +254,10 @@ static partial class ProviderCatalog
                 new(529, Other),
             ],
             Note = "Success does not prove that credit is left. The CORS refusal comes only when an Origin header is sent, so a server must not pass on the browser's. A key that reaches several workspaces also needs an anthropic-workspace-id header.",
-        },
+        };
 
         // Models: platform.claude.com overview, 2026-10 and 2026-11.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("claude-opus-5-5", "Claude Opus 5.5", 1_000_000),
             new("claude-sonnet-5-5", "Claude Sonnet 5.5", 1_000_000),
@@ -240,28 +266,20 @@ static partial class ProviderCatalog
             new("claude-opus-5", "Claude Opus 5", 1_000_000, ModelStatus.Previous),
             new("claude-sonnet-5", "Claude Sonnet 5", 1_000_000, ModelStatus.Previous),
             new("claude-haiku-4-5", "Claude Haiku 4.5", 200_000, ModelStatus.Previous),
-        ],
-        ModelsAsOf = "2026-10 and 2026-11, Anthropic documentation",
-        DefaultModel = "claude-opus-5-5",
-        CheapestModel = "claude-haiku-5-5",
+        ];
 
-        // Labels of the console: from documentation, not checked live. The console has moved to platform.claude.com.
-        ConsoleUrl = "https://console.anthropic.com/settings/keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-10 and 2026-11, Anthropic documentation";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in to the Claude Console. A Claude.ai subscription pays for no API calls.",
             "Buy prepaid credit under Billing.",
             "Open Settings, then API keys, and choose \"Create Key\".",
             "Pick a workspace and a name, and an expiry if you like.",
             "Copy the key now: it is shown only once. It begins with sk-ant-api03-.",
-        ],
+        ];
 
-        // anthropic-sdk-typescript 2026-08-19; off for organisations with their own retention settings (its issue 703).
-        BrowserAccess = BrowserAccess.WithHeader,
-        BrowserHeader = "anthropic-dangerous-direct-browser-access: true",
-        Streaming = StreamingStyle.AnthropicServerSentEvents,
-        HasFreeTier = false,
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "anthropic-ratelimit-requests-limit",
             "anthropic-ratelimit-requests-remaining",
@@ -276,8 +294,8 @@ static partial class ProviderCatalog
             "anthropic-ratelimit-output-tokens-remaining",
             "anthropic-ratelimit-output-tokens-reset",
             "retry-after",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateGroq() => new()
     {
@@ -287,13 +305,30 @@ static partial class ProviderCatalog
 
         // Scanners: 56 characters, 54 to 58 for titus. More than 20 in all is the oldest rule people rely on.
         KeyPrefixes = ["gsk_"],
-        KeyPattern = @"^gsk_[A-Za-z0-9]{17,}\z",
 
         BaseUrl = "https://api.groq.com/openai/v1",
         OpenAICompatibleBaseUrl = "https://api.groq.com/openai/v1",
 
+        DefaultModel = "openai/gpt-oss-120b",
+        CheapestModel = "openai/gpt-oss-20b",
+        // These two really are called so: cutting off "groq/" would break them.
+        OwnModelPrefixes = ["groq/compound"],
+
+        ConsoleUrl = "https://console.groq.com/keys",
+
+        // Indirect: a browser build worked in 2024-07 (langchain_dart issue 510); no newer test found.
+        BrowserAccess = BrowserAccess.Likely,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new GroqDetails(),
+    };
+
+    private sealed class GroqDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^gsk_[A-Za-z0-9]{17,}\z";
+
         // Answers: Groq error and rate limit pages (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.groq.com/openai/v1/models",
             Answers =
@@ -313,10 +348,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "The daily limits answer with the same 429 as the limits per minute.",
-        },
+        };
 
         // Models: roster 2026-08-30; what the list looks like since then is unconfirmed. Shutdowns: Groq deprecation page (undated).
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("openai/gpt-oss-120b", "GPT OSS 120B", 131_072),
             new("openai/gpt-oss-20b", "GPT OSS 20B", 131_072),
@@ -328,29 +363,22 @@ static partial class ProviderCatalog
             new("llama-3.1-8b-instant", "Llama 3.1 8B", 131_072, ModelStatus.Retired, "Shut down 2026-08-16."),
             new("qwen/qwen3-32b", "Qwen3 32B", 131_072, ModelStatus.Retired, "Gone from the live list by 2026-08-30."),
             new("moonshotai/kimi-k2-instruct-0905", "Kimi K2", 262_144, ModelStatus.Retired, "Gone from the live list by 2026-08-30."),
-        ],
-        ModelsAsOf = "2026-08-30, live list",
-        DefaultModel = "openai/gpt-oss-120b",
-        CheapestModel = "openai/gpt-oss-20b",
-        // These two really are called so: cutting off "groq/" would break them.
-        OwnModelPrefixes = ["groq/compound"],
+        ];
 
-        ConsoleUrl = "https://console.groq.com/keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-30, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at console.groq.com. The free plan asks for no card.",
             "Open API Keys.",
             "Choose \"Create API Key\" and give it a name.",
             "Copy the key now: it is shown only once. It begins with gsk_.",
-        ],
+        ];
 
-        // Indirect: a browser build worked in 2024-07 (langchain_dart issue 510); no newer test found.
-        BrowserAccess = BrowserAccess.Likely,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "Limited per model; no card needed.",
+        public override string? FreeTierNote => "Limited per model; no card needed.";
+
         // The request headers count per day, the token headers per minute; retry-after comes with 429 only.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests",
             "x-ratelimit-limit-tokens",
@@ -359,8 +387,8 @@ static partial class ProviderCatalog
             "x-ratelimit-reset-requests",
             "x-ratelimit-reset-tokens",
             "retry-after",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateGemini() => new()
     {
@@ -371,7 +399,6 @@ static partial class ProviderCatalog
         // AIza: scanners, always 39 characters. AQ.: Google's API key page (undated), about 53 characters seen, bounds unconfirmed.
         // AI Studio makes AQ. keys only; whether every AIza key is refused by now is unconfirmed (announced for 2026-09).
         KeyPrefixes = ["AIza", "AQ."],
-        KeyPattern = @"^(?:AIza[A-Za-z0-9_-]{35}|AQ\.[A-Za-z0-9_-]{20,})\z",
 
         // The compatible route takes the key as Bearer; AQ. keys were refused there in 2026-06.
         BaseUrl = "https://generativelanguage.googleapis.com/v1beta",
@@ -379,9 +406,25 @@ static partial class ProviderCatalog
         AuthHeaderName = "x-goog-api-key",
         AuthScheme = null,
 
+        DefaultModel = "gemini-3.8-flash",
+        CheapestModel = "gemini-3.5-flash-lite",
+
+        ConsoleUrl = "https://aistudio.google.com/apikey",
+
+        // CORS test of the native route. The compatible route refuses the extra headers of the OpenAI JavaScript client (chorus PR 35).
+        BrowserAccess = BrowserAccess.Yes,
+        Streaming = StreamingStyle.GeminiServerSentEvents,
+        HasFreeTier = true,
+        Details = new GeminiDetails(),
+    };
+
+    private sealed class GeminiDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^(?:AIza[A-Za-z0-9_-]{35}|AQ\.[A-Za-z0-9_-]{20,})\z";
+
         // The key goes into the header although the query works too: addresses end up in logs.
         // Answers: Google documentation (undated) and reports of other clients, 2026-06 to 2026-09.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://generativelanguage.googleapis.com/v1beta/models?pageSize=1",
             Answers =
@@ -400,10 +443,10 @@ static partial class ProviderCatalog
                 new(504, Other),
             ],
             Note = "An AIza key refused with API_KEY_INVALID or 401 is probably an old one: make a new key in AI Studio. Success means accepted, not that the key may generate: some AQ. keys list models and are refused at generateContent. A 403 is a live key without Gemini access, or with referrer or IP limits.",
-        },
+        };
 
         // Models: ai.google.dev, 2026-10 and 2026-11-10.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("gemini-3.8-flash", "Gemini 3.8 Flash", 1_048_576),
             new("gemini-4-argon", "Gemini 4 Argon", note: "Generally available since about 2026-10-13; unconfirmed whether the free tier has it."),
@@ -414,27 +457,21 @@ static partial class ProviderCatalog
             new("gemini-2.5-flash", "Gemini 2.5 Flash", 1_048_576, ModelStatus.Deprecated, "Ends 2026-12-01, then answered by gemini-3.5-flash-lite."),
             new("gemini-2.5-flash-lite", "Gemini 2.5 Flash-Lite", 1_048_576, ModelStatus.Previous, "Stays (2026-11-10); reported closed to new users since 2026-07."),
             new("gemini-2.5-pro", "Gemini 2.5 Pro", 1_048_576, ModelStatus.Deprecated, "Ends 2026-12-01, then answered by gemini-3.8-flash."),
-        ],
-        ModelsAsOf = "2026-10 and 2026-11, Google documentation",
-        DefaultModel = "gemini-3.8-flash",
-        CheapestModel = "gemini-3.5-flash-lite",
+        ];
 
-        ConsoleUrl = "https://aistudio.google.com/apikey",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-10 and 2026-11, Google documentation";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in to Google AI Studio with a Google account and accept the terms.",
             "Open \"Get API key\".",
             "Choose \"Create API key\" and pick or create a project.",
             "Copy the key. New keys begin with AQ., older ones with AIza.",
             "If an older AIza key stops working, make a new one.",
-        ],
+        ];
 
-        // CORS test of the native route. The compatible route refuses the extra headers of the OpenAI JavaScript client (chorus PR 35).
-        BrowserAccess = BrowserAccess.Yes,
-        Streaming = StreamingStyle.GeminiServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "Per project and model, not in every country; in 2026-07 roughly 5 to 15 requests a minute and 20 to 500 a day.",
-    };
+        public override string? FreeTierNote => "Per project and model, not in every country; in 2026-07 roughly 5 to 15 requests a minute and 20 to 500 a day.";
+    }
 
     private static ProviderPreset CreateMistral() => new()
     {
@@ -442,14 +479,28 @@ static partial class ProviderCatalog
         DisplayName = "Mistral AI",
         Aliases = ["la-plateforme"],
 
-        // Keys: titus 2026-04-10. Nothing in them says Mistral.
-        KeyPattern = @"^[A-Za-z0-9]{32}\z",
-
         BaseUrl = "https://api.mistral.ai/v1",
         OpenAICompatibleBaseUrl = "https://api.mistral.ai/v1",
 
+        DefaultModel = "mistral-small-latest",
+        CheapestModel = "ministral-8b-latest",
+
+        ConsoleUrl = "https://console.mistral.ai/api-keys",
+
+        // Mistral staff 2023-12-20 (client-js issue 21); 2026-03-01 only an extra header was refused (infio-copilot issue 146).
+        BrowserAccess = BrowserAccess.LimitedHeaders,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new MistralDetails(),
+    };
+
+    private sealed class MistralDetails : ProviderDetails
+    {
+        // Keys: titus 2026-04-10. Nothing in them says Mistral.
+        public override string? KeyPattern => @"^[A-Za-z0-9]{32}\z";
+
         // Answers: Mistral documentation, 2026-08-21.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.mistral.ai/v1/models",
             Answers =
@@ -463,10 +514,10 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "A key made a moment ago may not be active yet. The monthly and free limits answer with the same 429 as the others.",
-        },
+        };
 
         // Models: Mistral documentation 2026-08-21; Large 4 from models.dev, 2026-10-06.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("mistral-small-latest", "Mistral Small (latest)", 256_000),
             new("mistral-medium-latest", "Mistral Medium (latest)", 262_144),
@@ -475,27 +526,22 @@ static partial class ProviderCatalog
             new("mistral-large-4", "Mistral Large 4", status: ModelStatus.Preview, note: "The exact API id is unconfirmed."),
             new("ministral-8b-latest", "Ministral 8B", 128_000),
             new("codestral-latest", "Codestral", 256_000),
-        ],
-        ModelsAsOf = "2026-08-21, Mistral documentation; 2026-10-06, models.dev",
-        DefaultModel = "mistral-small-latest",
-        CheapestModel = "ministral-8b-latest",
+        ];
 
-        ConsoleUrl = "https://console.mistral.ai/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-21, Mistral documentation; 2026-10-06, models.dev";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in to the Mistral console. The free mode needs no card by default; older accounts may have to confirm a phone number.",
             "Open API Keys.",
             "Choose \"Create new key\" and set a name and an expiry.",
             "Copy the key now: it is shown only once. It can take a moment to become active.",
-        ],
+        ];
 
-        // Mistral staff 2023-12-20 (client-js issue 21); 2026-03-01 only an extra header was refused (infio-copilot issue 146).
-        BrowserAccess = BrowserAccess.LimitedHeaders,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "A free mode with low limits.",
+        public override string? FreeTierNote => "A free mode with low limits.";
+
         // Names from another project's code, except x-ratelimit-remaining, which the documentation has.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-req-minute",
             "x-ratelimit-remaining-req-minute",
@@ -503,8 +549,8 @@ static partial class ProviderCatalog
             "x-ratelimit-remaining-tokens-minute",
             "x-ratelimit-remaining",
             "retry-after",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateDeepSeek() => new()
     {
@@ -513,13 +559,28 @@ static partial class ProviderCatalog
 
         // Scanners: 35 characters, hexadecimal after sk-. Alibaba's keys look the same; only a call tells them apart.
         KeyPrefixes = ["sk-"],
-        KeyPattern = @"^sk-[a-z0-9]{32}\z",
 
         BaseUrl = "https://api.deepseek.com",
         OpenAICompatibleBaseUrl = "https://api.deepseek.com/v1",
 
+        DefaultModel = "deepseek-flash",
+        CheapestModel = "deepseek-flash",
+
+        ConsoleUrl = "https://platform.deepseek.com/api_keys",
+
+        // CORS test. No limit headers are documented. Comment lines may come while a stream waits (from memory).
+        BrowserAccess = BrowserAccess.Yes,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new DeepSeekDetails(),
+    };
+
+    private sealed class DeepSeekDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-[a-z0-9]{32}\z";
+
         // Answers: DeepSeek error codes (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.deepseek.com/user/balance",
             Answers =
@@ -534,34 +595,27 @@ static partial class ProviderCatalog
                 new(500, Other),
                 new(503, Other),
             ],
-        },
+        };
 
         // Models: roster 2026-09-24. The catalogue of 2026-08-22 still had deepseek-v4-flash.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("deepseek-flash", "DeepSeek Flash (V4.1)", 1_000_000),
             new("deepseek-v4-pro", "DeepSeek V4 Pro", 1_000_000),
             new("deepseek-chat", "DeepSeek Chat (alias)", 1_000_000, ModelStatus.Alias, "Now answered by Flash."),
             new("deepseek-reasoner", "DeepSeek Reasoner (alias)", 1_000_000, ModelStatus.Alias, "Now answered by Flash."),
-        ],
-        ModelsAsOf = "2026-09-24, live list",
-        DefaultModel = "deepseek-flash",
-        CheapestModel = "deepseek-flash",
+        ];
 
-        ConsoleUrl = "https://platform.deepseek.com/api_keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-09-24, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at platform.deepseek.com.",
             "Top up the balance; there is no free tier.",
             "Open API keys and choose \"Create new API key\".",
             "Copy the key now: it is shown only once.",
-        ],
-
-        // CORS test. No limit headers are documented. Comment lines may come while a stream waits (from memory).
-        BrowserAccess = BrowserAccess.Yes,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateXai() => new()
     {
@@ -571,13 +625,28 @@ static partial class ProviderCatalog
 
         // Scanners: 84 characters.
         KeyPrefixes = ["xai-"],
-        KeyPattern = @"^xai-[A-Za-z0-9_-]{20,}\z",
 
         BaseUrl = "https://api.x.ai/v1",
         OpenAICompatibleBaseUrl = "https://api.x.ai/v1",
 
+        DefaultModel = "grok-4.6",
+        CheapestModel = "grok-4.3",
+
+        ConsoleUrl = "https://console.x.ai",
+
+        // CORS test.
+        BrowserAccess = BrowserAccess.Yes,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new XaiDetails(),
+    };
+
+    private sealed class XaiDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^xai-[A-Za-z0-9_-]{20,}\z";
+
         // Answers: trufflehog and titus as above; 400 for a wrong key also seen in the CORS test.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.x.ai/v1/api-key",
             Answers =
@@ -595,35 +664,28 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "xAI answers a wrong key with 400; a 401 means that none was sent. Whether used-up credit gives 403 or 429 is unconfirmed.",
-        },
+        };
 
         // Models: catalogue 2026-08-22; grok-4.7 from models.dev, autumn 2026.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("grok-4.7", "Grok 4.7", note: "The newest id, by models.dev."),
             new("grok-4.6", "Grok 4.6", 500_000),
             new("grok-4.5", "Grok 4.5", 500_000, ModelStatus.Previous),
             new("grok-4.3", "Grok 4.3", 1_000_000, ModelStatus.Previous),
             new("grok-build-0.1", "Grok Build 0.1", 256_000),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client; autumn 2026, models.dev",
-        DefaultModel = "grok-4.6",
-        CheapestModel = "grok-4.3",
+        ];
 
-        ConsoleUrl = "https://console.x.ai",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client; autumn 2026, models.dev";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at console.x.ai and create or choose a team.",
             "Add credit under Billing.",
             "Open API Keys, choose \"Create API Key\", and set a name and what the key may use.",
             "Copy the key now: it is shown only once.",
-        ],
-
-        // CORS test.
-        BrowserAccess = BrowserAccess.Yes,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateOpenRouter() => new()
     {
@@ -632,13 +694,30 @@ static partial class ProviderCatalog
 
         // Scanners: 73 characters, hexadecimal. Management keys share the prefix but serve another API.
         KeyPrefixes = ["sk-or-v1-"],
-        KeyPattern = @"^sk-or-v1-[A-Za-z0-9_-]{20,}\z",
 
         BaseUrl = "https://openrouter.ai/api/v1",
         OpenAICompatibleBaseUrl = "https://openrouter.ai/api/v1",
 
+        DefaultModel = "openrouter/auto",
+        CheapestModel = "openrouter/free",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://openrouter.ai/settings/keys",
+
+        // langchain_dart issue 510 (2024-07): an extra header was refused; databricks-ai-bridge issue 460 (2026-08): callable.
+        BrowserAccess = BrowserAccess.LimitedHeaders,
+        // Comment lines come while a stream waits (from memory), and errors may arrive inside it.
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new OpenRouterDetails(),
+    };
+
+    private sealed class OpenRouterDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-or-v1-[A-Za-z0-9_-]{20,}\z";
+
         // The model list answers any key, so it proves nothing. Answers: OpenRouter API reference (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://openrouter.ai/api/v1/key",
             Answers =
@@ -654,10 +733,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "The answer's data holds label, limit, limit_remaining, limit_reset, usage and is_free_tier.",
-        },
+        };
 
         // Models: catalogue 2026-08-22; openrouter/free checked live 2026-09-26. Ids since then are unconfirmed.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("openrouter/auto", "Auto router"),
             new("openrouter/free", "Free router", note: "Picks a model that is free at the moment."),
@@ -668,29 +747,22 @@ static partial class ProviderCatalog
             new("moonshotai/kimi-k3", "Kimi K3", 1_048_576),
             new("deepseek/deepseek-v4-flash-0731", "DeepSeek V4 Flash", 1_000_000),
             new("openai/gpt-oss-20b:free", "GPT OSS 20B (free)", 131_072),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client; 2026-09-26, live check",
-        DefaultModel = "openrouter/auto",
-        CheapestModel = "openrouter/free",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://openrouter.ai/settings/keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client; 2026-09-26, live check";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at openrouter.ai.",
             "Buy credits if you want paid models; 10 USD also raises the daily limit of the free ones.",
             "Open Settings, then Keys, choose \"Create API Key\" and set a name; a credit limit and an expiry are optional.",
             "Copy the key now: it is shown only once.",
-        ],
+        ];
 
-        // langchain_dart issue 510 (2024-07): an extra header was refused; databricks-ai-bridge issue 460 (2026-08): callable.
-        BrowserAccess = BrowserAccess.LimitedHeaders,
-        // Comment lines come while a stream waits (from memory), and errors may arrive inside it.
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "Models ending in :free; 20 requests a minute, 50 a day, 1000 a day once 10 USD were bought.",
-        RateLimitHeaders = ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"],
-    };
+        public override string? FreeTierNote => "Models ending in :free; 20 requests a minute, 50 a day, 1000 a day once 10 USD were bought.";
+
+        public override IReadOnlyList<string> RateLimitHeaders => ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"];
+    }
 
     private static ProviderPreset CreateTogether() => new()
     {
@@ -700,13 +772,29 @@ static partial class ProviderCatalog
 
         // Scanners: 50 characters, or 64 hexadecimal ones for old keys. A newer form key_ is rumoured.
         KeyPrefixes = ["tgp_v1_"],
-        KeyPattern = @"^(?:tgp_v1_[A-Za-z0-9_-]{20,}|[a-f0-9]{64})\z",
 
         BaseUrl = "https://api.together.xyz/v1",
         OpenAICompatibleBaseUrl = "https://api.together.xyz/v1",
 
+        DefaultModel = "openai/gpt-oss-120b",
+        CheapestModel = "openai/gpt-oss-20b",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://api.together.ai/settings/projects/~current/api-keys",
+
+        // Indirect: no CORS trouble in 2024-07 (langchain_dart issue 510); no newer test found.
+        BrowserAccess = BrowserAccess.Likely,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new TogetherDetails(),
+    };
+
+    private sealed class TogetherDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^(?:tgp_v1_[A-Za-z0-9_-]{20,}|[a-f0-9]{64})\z";
+
         // Answers: Together error codes (undated). 403 stands for a prompt beyond the context window, not for the key.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.together.xyz/v1/models",
             Answers =
@@ -722,10 +810,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "The list is a bare JSON array (from memory), not an object with data.",
-        },
+        };
 
         // Models: catalogue 2026-08-22.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("openai/gpt-oss-120b", "GPT OSS 120B", 131_072),
             new("openai/gpt-oss-20b", "GPT OSS 20B", 131_072),
@@ -735,29 +823,23 @@ static partial class ProviderCatalog
             new("zai-org/GLM-5.2", "GLM-5.2", 512_000),
             new("Qwen/Qwen3.7-Max", "Qwen3.7 Max", 1_000_000),
             new("meta-llama/Llama-3.3-70B-Instruct-Turbo", "Llama 3.3 70B Turbo", 131_072),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client",
-        DefaultModel = "openai/gpt-oss-120b",
-        CheapestModel = "openai/gpt-oss-20b",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://api.together.ai/settings/projects/~current/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at api.together.ai.",
             "Add a card or credit.",
             "Open the API keys in the project's settings.",
             "Choose \"Create API Key\" and give it a name; an expiry is optional.",
             "Copy the key now: it is shown only once.",
-        ],
+        ];
 
-        // Indirect: no CORS trouble in 2024-07 (langchain_dart issue 510); no newer test found.
-        BrowserAccess = BrowserAccess.Likely,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-        FreeTierNote = "A small start credit, only with a card (unconfirmed).",
+        public override string? FreeTierNote => "A small start credit, only with a card (unconfirmed).";
+
         // Names from another project's code; which of them are still sent is unconfirmed.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit",
             "x-ratelimit-remaining",
@@ -766,8 +848,8 @@ static partial class ProviderCatalog
             "x-tokenlimit-remaining",
             "x-tokenlimit-limit-dynamic",
             "x-tokenlimit-remaining-dynamic",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateFireworks() => new()
     {
@@ -776,13 +858,27 @@ static partial class ProviderCatalog
 
         // titus 2026-04-10: 27 characters; keyhog says 40 after fw_. So no exact length.
         KeyPrefixes = ["fw_"],
-        KeyPattern = @"^fw_[A-Za-z0-9]{20,}\z",
 
         BaseUrl = "https://api.fireworks.ai/inference/v1",
         OpenAICompatibleBaseUrl = "https://api.fireworks.ai/inference/v1",
 
+        DefaultModel = "accounts/fireworks/models/gpt-oss-120b",
+        CheapestModel = "accounts/fireworks/models/gpt-oss-120b",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://app.fireworks.ai/settings/users/api-keys",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new FireworksDetails(),
+    };
+
+    private sealed class FireworksDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^fw_[A-Za-z0-9]{20,}\z";
+
         // Answers: Fireworks error codes (undated). 412 is a suspended account, mostly over unpaid bills.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.fireworks.ai/inference/v1/models",
             Answers =
@@ -799,10 +895,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "A 401 may also mean missing rights.",
-        },
+        };
 
         // Models: roster 2026-09-28.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("accounts/fireworks/models/gpt-oss-120b", "GPT OSS 120B", 131_072),
             new("accounts/fireworks/models/kimi-k3", "Kimi K3", 1_048_576),
@@ -810,26 +906,22 @@ static partial class ProviderCatalog
             new("accounts/fireworks/models/glm-5p3", "GLM-5.3"),
             new("accounts/fireworks/models/qwen3p8-max", "Qwen3.8 Max", 262_144),
             new("accounts/fireworks/models/minimax-m3", "MiniMax-M3", 512_000),
-        ],
-        ModelsAsOf = "2026-09-28, live list",
-        DefaultModel = "accounts/fireworks/models/gpt-oss-120b",
-        CheapestModel = "accounts/fireworks/models/gpt-oss-120b",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://app.fireworks.ai/settings/users/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-09-28, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at fireworks.ai.",
             "Open Settings, then API Keys.",
             "Choose \"Create API key\" and give it a name.",
             "Copy the key now: it is shown only once. Add a way to pay when the trial credit ends.",
-        ],
+        ];
 
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-        FreeTierNote = "Trial credit for new accounts.",
+        public override string? FreeTierNote => "Trial credit for new accounts.";
+
         // Names from other projects' code.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests",
             "x-ratelimit-remaining-requests",
@@ -840,22 +932,36 @@ static partial class ProviderCatalog
             "x-ratelimit-limit-tokens-generated",
             "x-ratelimit-remaining-tokens-generated",
             "x-ratelimit-over-limit",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateCohere() => new()
     {
         Id = "cohere",
         DisplayName = "Cohere",
 
-        // Scanners. Nothing in the keys says Cohere.
-        KeyPattern = @"^[A-Za-z0-9]{40}\z",
-
         BaseUrl = "https://api.cohere.com",
         OpenAICompatibleBaseUrl = "https://api.cohere.ai/compatibility/v1",
 
+        DefaultModel = "command-a-03-2025",
+        CheapestModel = "command-r7b-12-2024",
+
+        ConsoleUrl = "https://dashboard.cohere.com/api-keys",
+
+        // CORS: one failure report without detail (2026-01-31), so it stays unknown. Streaming: the native route; the compatible one is OpenAI's.
+        BrowserAccess = BrowserAccess.Unknown,
+        Streaming = StreamingStyle.CohereServerSentEvents,
+        HasFreeTier = true,
+        Details = new CohereDetails(),
+    };
+
+    private sealed class CohereDetails : ProviderDetails
+    {
+        // Scanners. Nothing in the keys says Cohere.
+        public override string? KeyPattern => @"^[A-Za-z0-9]{40}\z";
+
         // Answers: cohere-developer-experience, 2026-08-20. 498 is called InvalidToken but is about banned text, not about the key.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Method = "POST",
             Url = "https://api.cohere.com/v1/check-api-key",
@@ -876,36 +982,30 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "A 200 alone proves nothing: read the JSON field valid. A 403 is documented both for a bad token and for a missing permission.",
-        },
+        };
 
         // Models: cohere-developer-experience, 2026-08-20.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("command-a-03-2025", "Command A", 256_000),
             new("command-a-plus-05-2026", "Command A+", 128_000),
             new("command-a-reasoning-08-2025", "Command A Reasoning", 256_000),
             new("command-a-vision-07-2025", "Command A Vision", 128_000),
             new("command-r7b-12-2024", "Command R7B", 128_000),
-        ],
-        ModelsAsOf = "2026-08-20, Cohere documentation",
-        DefaultModel = "command-a-03-2025",
-        CheapestModel = "command-r7b-12-2024",
+        ];
 
-        ConsoleUrl = "https://dashboard.cohere.com/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-20, Cohere documentation";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at dashboard.cohere.com; a trial key is made for you.",
             "Open API keys.",
             "Take the trial key, or add a card and create a production key.",
             "Copy the key.",
-        ],
+        ];
 
-        // CORS: one failure report without detail (2026-01-31), so it stays unknown. Streaming: the native route; the compatible one is OpenAI's.
-        BrowserAccess = BrowserAccess.Unknown,
-        Streaming = StreamingStyle.CohereServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "Trial keys: 1000 calls a month, 20 chat requests a minute, not for production.",
-    };
+        public override string? FreeTierNote => "Trial keys: 1000 calls a month, 20 chat requests a minute, not for production.";
+    }
 
     private static ProviderPreset CreatePerplexity() => new()
     {
@@ -915,14 +1015,30 @@ static partial class ProviderCatalog
 
         // Scanners: 53 characters.
         KeyPrefixes = ["pplx-"],
-        KeyPattern = @"^pplx-[A-Za-z0-9]{20,}\z",
 
         BaseUrl = "https://api.perplexity.ai",
         OpenAICompatibleBaseUrl = "https://api.perplexity.ai",
 
+        DefaultModel = "sonar",
+        CheapestModel = "sonar",
+
+        ConsoleUrl = "https://www.perplexity.ai/settings/api",
+
+        // chorus issue 43 (2026-01): only extra headers were refused. Error answers may lack CORS headers and look like network errors.
+        BrowserAccess = BrowserAccess.LimitedHeaders,
+        // Whether the stream really ends with [DONE] is unconfirmed; finish_reason marks the end as well.
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new PerplexityDetails(),
+    };
+
+    private sealed class PerplexityDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^pplx-[A-Za-z0-9]{20,}\z";
+
         // No free call that only checks the key is confirmed. A model that does not exist is refused after the key was looked at,
         // and refused requests are not billed (the way of titus, 2026-04-10).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Method = "POST",
             Url = "https://api.perplexity.ai/chat/completions",
@@ -939,35 +1055,27 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "The model name is made up on purpose: 400 invalid_model is the good answer. A 401 may come as HTML, and may also mean that no credit is left (unconfirmed).",
-        },
+        };
 
         // Models: vercel/ai and catalogue, 2026-08. The context windows are unconfirmed.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("sonar", "Sonar", 128_000),
             new("sonar-pro", "Sonar Pro", 200_000),
             new("sonar-reasoning-pro", "Sonar Reasoning Pro", 128_000),
             new("sonar-deep-research", "Sonar Deep Research", 128_000),
-        ],
-        ModelsAsOf = "2026-08, other clients",
-        DefaultModel = "sonar",
-        CheapestModel = "sonar",
+        ];
 
-        ConsoleUrl = "https://www.perplexity.ai/settings/api",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08, other clients";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at perplexity.ai and open Settings, then API.",
             "Create an API group and add a way to pay or credit.",
             "Open API Keys and choose \"Generate\".",
             "Copy the key. It begins with pplx-.",
-        ],
-
-        // chorus issue 43 (2026-01): only extra headers were refused. Error answers may lack CORS headers and look like network errors.
-        BrowserAccess = BrowserAccess.LimitedHeaders,
-        // Whether the stream really ends with [DONE] is unconfirmed; finish_reason marks the end as well.
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateCerebras() => new()
     {
@@ -976,13 +1084,28 @@ static partial class ProviderCatalog
 
         // titus 2026-04-10: 52 characters. One project also names csk_ (unconfirmed), so the pattern lets it through.
         KeyPrefixes = ["csk-"],
-        KeyPattern = @"^csk[-_][A-Za-z0-9]{20,}\z",
 
         BaseUrl = "https://api.cerebras.ai/v1",
         OpenAICompatibleBaseUrl = "https://api.cerebras.ai/v1",
 
+        DefaultModel = "gpt-oss-120b",
+        CheapestModel = "gpt-oss-120b",
+
+        ConsoleUrl = "https://cloud.cerebras.ai",
+
+        // Indirect: another app went over to direct calls; Cerebras advises against keys in browsers.
+        BrowserAccess = BrowserAccess.Likely,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new CerebrasDetails(),
+    };
+
+    private sealed class CerebrasDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^csk[-_][A-Za-z0-9]{20,}\z";
+
         // Answers: Cerebras error and rate limit pages (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.cerebras.ai/v1/models",
             Answers =
@@ -998,34 +1121,29 @@ static partial class ProviderCatalog
                 new(500, Other),
                 new(503, Other),
             ],
-        },
+        };
 
         // Models: roster 2026-09-28.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("gpt-oss-120b", "GPT OSS 120B", 131_072),
             new("qwen-3.8-27b", "Qwen3.8 27B"),
-        ],
-        ModelsAsOf = "2026-09-28, live list",
-        DefaultModel = "gpt-oss-120b",
-        CheapestModel = "gpt-oss-120b",
+        ];
 
-        ConsoleUrl = "https://cloud.cerebras.ai",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-09-28, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at cloud.cerebras.ai.",
             "Open API keys in the menu on the left.",
             "Choose \"Generate API Key\".",
             "Copy the key. It begins with csk-.",
-        ],
+        ];
 
-        // Indirect: another app went over to direct calls; Cerebras advises against keys in browsers.
-        BrowserAccess = BrowserAccess.Likely,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "A small free allowance, its size unconfirmed; may ask for a card.",
+        public override string? FreeTierNote => "A small free allowance, its size unconfirmed; may ask for a card.";
+
         // Names from other projects' code. The whole max_completion_tokens counts when a request comes in.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests-day",
             "x-ratelimit-remaining-requests-day",
@@ -1033,8 +1151,8 @@ static partial class ProviderCatalog
             "x-ratelimit-limit-tokens-minute",
             "x-ratelimit-remaining-tokens-minute",
             "x-ratelimit-reset-tokens-minute",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateHuggingFace() => new()
     {
@@ -1044,13 +1162,29 @@ static partial class ProviderCatalog
 
         // Scanners: 37 characters. OAuth tokens hf_oauth_ exist (from memory) and do not fit the pattern.
         KeyPrefixes = ["hf_"],
-        KeyPattern = @"^hf_[A-Za-z0-9]{20,}\z",
 
         BaseUrl = "https://router.huggingface.co/v1",
         OpenAICompatibleBaseUrl = "https://router.huggingface.co/v1",
 
+        DefaultModel = "openai/gpt-oss-120b",
+        CheapestModel = "openai/gpt-oss-120b",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://huggingface.co/settings/tokens",
+
+        // Indirect: huggingface.js is made for browsers and routes around CORS trouble (its PR 1820).
+        BrowserAccess = BrowserAccess.Likely,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new HuggingFaceDetails(),
+    };
+
+    private sealed class HuggingFaceDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^hf_[A-Za-z0-9]{20,}\z";
+
         // The router's model list answers any key. Answers: hub documentation (undated); the exact 403 text is unconfirmed.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://huggingface.co/api/whoami-v2",
             Answers =
@@ -1065,10 +1199,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "Success does not prove that the token may do inference: see auth.accessToken.role, and for fine-grained tokens the scope inference.serverless.write.",
-        },
+        };
 
         // Models: catalogue 2026-08-22. An id may carry a suffix such as :fastest (names unconfirmed).
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("openai/gpt-oss-120b", "GPT OSS 120B", 131_072),
             new("meta-llama/Llama-3.3-70B-Instruct", "Llama 3.3 70B", 131_072),
@@ -1076,27 +1210,20 @@ static partial class ProviderCatalog
             new("zai-org/GLM-5.2", "GLM-5.2", 262_144),
             new("moonshotai/Kimi-K3", "Kimi K3", 1_000_000),
             new("Qwen/Qwen3.5-397B-A17B", "Qwen3.5 397B A17B", 262_144),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client",
-        DefaultModel = "openai/gpt-oss-120b",
-        CheapestModel = "openai/gpt-oss-120b",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://huggingface.co/settings/tokens",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at huggingface.co.",
             "Open huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained, which has the right permission ticked.",
             "Keep \"Make calls to Inference Providers\".",
             "Create the token and copy it. It begins with hf_.",
-        ],
+        ];
 
-        // Indirect: huggingface.js is made for browsers and routes around CORS trouble (its PR 1820).
-        BrowserAccess = BrowserAccess.Likely,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "0.10 USD a month, 2 USD with PRO.",
-    };
+        public override string? FreeTierNote => "0.10 USD a month, 2 USD with PRO.";
+    }
 
     private static ProviderPreset CreateAzureOpenAI() => new()
     {
@@ -1105,9 +1232,6 @@ static partial class ProviderCatalog
         Aliases = ["azure"],
         Status = ProviderStatus.NeedsEndpoint,
 
-        // Scanners: 32 hexadecimal characters, or 84 letters and digits for new keys, whose exact layout is unconfirmed.
-        KeyPattern = @"^(?:[a-f0-9]{32}|[A-Za-z0-9]{84})\z",
-
         // The v1 route needs no api-version (2025-08). Who lets users name the host should let through https and
         // *.openai.azure.com, *.cognitiveservices.azure.com, *.services.ai.azure.com only, or the server calls wherever they say.
         BaseUrl = "https://{resource}.openai.azure.com/openai/v1",
@@ -1115,8 +1239,24 @@ static partial class ProviderCatalog
         AuthHeaderName = "api-key",
         AuthScheme = null,
 
+        // No models: Azure wants the name of the user's own deployment.
+        ConsoleUrl = "https://portal.azure.com",
+
+        // lobehub issue 2487 (2024-05).
+        BrowserAccess = BrowserAccess.No,
+        // The first chunk may have no choices (content filter results).
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new AzureOpenAIDetails(),
+    };
+
+    private sealed class AzureOpenAIDetails : ProviderDetails
+    {
+        // Scanners: 32 hexadecimal characters, or 84 letters and digits for new keys, whose exact layout is unconfirmed.
+        public override string? KeyPattern => @"^(?:[a-f0-9]{32}|[A-Za-z0-9]{84})\z";
+
         // Answers: openai-dotnet README and recordings of 2025-10.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://{resource}.openai.azure.com/openai/v1/models",
             Answers =
@@ -1129,33 +1269,26 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "Lists what the region offers, not what is deployed. A 401 may also mean the endpoint of another resource; a 403, network rules or key login switched off; a 404, a wrong host.",
-        },
+        };
 
-        // No models: Azure wants the name of the user's own deployment.
-        ConsoleUrl = "https://portal.azure.com",
-        HowToSteps =
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Create an Azure OpenAI or AI Foundry resource.",
             "Deploy a model and write down the deployment's name.",
             "Open \"Keys and Endpoint\" of the resource.",
             "Copy KEY 1 or KEY 2, and the endpoint https://{resource}.openai.azure.com.",
             "Enter the key, the endpoint and the deployment's name.",
-        ],
+        ];
 
-        // lobehub issue 2487 (2024-05).
-        BrowserAccess = BrowserAccess.No,
-        // The first chunk may have no choices (content filter results).
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests",
             "x-ratelimit-limit-tokens",
             "x-ratelimit-remaining-requests",
             "x-ratelimit-remaining-tokens",
             "retry-after",
-        ],
-    };
+        ];
+    }
 
     private static ProviderPreset CreateNvidia() => new()
     {
@@ -1165,14 +1298,30 @@ static partial class ProviderCatalog
 
         // Scanners: 70 characters.
         KeyPrefixes = ["nvapi-"],
-        KeyPattern = @"^nvapi-[A-Za-z0-9_-]{20,}\z",
 
         BaseUrl = "https://integrate.api.nvidia.com/v1",
         OpenAICompatibleBaseUrl = "https://integrate.api.nvidia.com/v1",
 
+        DefaultModel = "openai/gpt-oss-20b",
+        CheapestModel = "openai/gpt-oss-20b",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://build.nvidia.com/settings/api-keys",
+
+        // Two projects, 2026-05 and 2026-09.
+        BrowserAccess = BrowserAccess.No,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new NvidiaDetails(),
+    };
+
+    private sealed class NvidiaDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^nvapi-[A-Za-z0-9_-]{20,}\z";
+
         // The model list answers any key, and a chat call can hang or give 403, 404 or 410 over the model, so the key service is asked
         // (the way of trufflehog, 2026-08-21). Those three codes belong to the chat call and are left out.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Method = "POST",
             Url = "https://api.ngc.nvidia.com/v3/keys/get-caller-info",
@@ -1188,10 +1337,10 @@ static partial class ProviderCatalog
                 new(504, Other),
             ],
             Note = "Says nothing about single models: some are closed to some accounts. A 402 was seen for older accounts only and is unconfirmed.",
-        },
+        };
 
         // Models: catalogue 2026-08-22. Which models are closed to which accounts is unconfirmed.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("openai/gpt-oss-20b", "GPT OSS 20B", 131_072),
             new("openai/gpt-oss-120b", "GPT OSS 120B", 128_000),
@@ -1200,41 +1349,47 @@ static partial class ProviderCatalog
             new("moonshotai/kimi-k3", "Kimi K3", 1_048_576),
             new("deepseek-ai/deepseek-v4-flash-0731", "DeepSeek V4 Flash", 1_000_000),
             new("z-ai/glm-5.2", "GLM-5.2", 1_000_000),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client",
-        DefaultModel = "openai/gpt-oss-20b",
-        CheapestModel = "openai/gpt-oss-20b",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://build.nvidia.com/settings/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Join the NVIDIA developer programme at build.nvidia.com; it asks for a phone number.",
             "Open Settings, then API Keys.",
             "Choose \"Generate API Key\" and set a name and an expiry.",
             "Copy the key. It begins with nvapi-.",
-        ],
+        ];
 
-        // Two projects, 2026-05 and 2026-09.
-        BrowserAccess = BrowserAccess.No,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "About 40 requests a minute; needs a phone number.",
-    };
+        public override string? FreeTierNote => "About 40 requests a minute; needs a phone number.";
+    }
 
     private static ProviderPreset CreateDeepInfra() => new()
     {
         Id = "deepinfra",
         DisplayName = "DeepInfra",
 
-        // Unconfirmed: 32 letters and digits were reported, no scanner has a rule.
-        KeyPattern = @"^[A-Za-z0-9]{20,}\z",
-
         BaseUrl = "https://api.deepinfra.com/v1/openai",
         OpenAICompatibleBaseUrl = "https://api.deepinfra.com/v1/openai",
 
+        DefaultModel = "deepseek-ai/DeepSeek-V4-Flash-0731",
+        CheapestModel = "Qwen/Qwen3-14B",
+        HasNamespacedModels = true,
+
+        ConsoleUrl = "https://deepinfra.com/dash/api_keys",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new DeepInfraDetails(),
+    };
+
+    private sealed class DeepInfraDetails : ProviderDetails
+    {
+        // Unconfirmed: 32 letters and digits were reported, no scanner has a rule.
+        public override string? KeyPattern => @"^[A-Za-z0-9]{20,}\z";
+
         // The model list answers any key. This address is the one CodexBar uses (2026-08-21); it is not in the documentation seen.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.deepinfra.com/payment/checklist?compute_owed=true",
             Answers =
@@ -1248,10 +1403,10 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "A 403 is a live key that may not see the billing. Other calls answer 403 for a missing permission.",
-        },
+        };
 
         // Models: roster 2026-09-28.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("deepseek-ai/DeepSeek-V4-Flash-0731", "DeepSeek V4 Flash"),
             new("deepseek-ai/DeepSeek-V4-Pro-0813", "DeepSeek V4 Pro"),
@@ -1259,24 +1414,18 @@ static partial class ProviderCatalog
             new("moonshotai/Kimi-K3", "Kimi K3"),
             new("zai-org/GLM-5.2", "GLM-5.2"),
             new("Qwen/Qwen3-14B", "Qwen3 14B"),
-        ],
-        ModelsAsOf = "2026-09-28, live list",
-        DefaultModel = "deepseek-ai/DeepSeek-V4-Flash-0731",
-        CheapestModel = "Qwen/Qwen3-14B",
-        HasNamespacedModels = true,
+        ];
 
-        ConsoleUrl = "https://deepinfra.com/dash/api_keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-09-28, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at deepinfra.com.",
             "Add a card or pay in advance.",
             "Open Dashboard, then API Keys, and choose \"New API key\".",
             "Copy the key.",
-        ],
-
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateMoonshot() => new()
     {
@@ -1286,14 +1435,27 @@ static partial class ProviderCatalog
 
         // Unconfirmed: about 48 characters after sk- were reported. Keys of the Kimi coding plan (perhaps sk-kimi-) are another type.
         KeyPrefixes = ["sk-"],
-        KeyPattern = @"^sk-[A-Za-z0-9]{24,}\z",
 
         // China has its own host, api.moonshot.cn, and its own keys.
         BaseUrl = "https://api.moonshot.ai/v1",
         OpenAICompatibleBaseUrl = "https://api.moonshot.ai/v1",
 
+        DefaultModel = "kimi-k3",
+        CheapestModel = "kimi-k2.6",
+
+        ConsoleUrl = "https://platform.kimi.ai/console/api-keys",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = false,
+        Details = new MoonshotDetails(),
+    };
+
+    private sealed class MoonshotDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-[A-Za-z0-9]{24,}\z";
+
         // Answers: platform.kimi.ai error and balance pages (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.moonshot.ai/v1/users/me/balance",
             Answers =
@@ -1309,32 +1471,27 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "A key made in China gets 401 here and is good at api.moonshot.cn.",
-        },
+        };
 
         // Models: roster 2026-09-29.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("kimi-k3", "Kimi K3", 1_048_576),
             new("kimi-k2.7-code", "Kimi K2.7 Code", 262_144),
             new("kimi-k2.7-code-highspeed", "Kimi K2.7 Code HighSpeed", 262_144),
             new("kimi-k2.6", "Kimi K2.6", 262_144),
-        ],
-        ModelsAsOf = "2026-09-29, live list",
-        DefaultModel = "kimi-k3",
-        CheapestModel = "kimi-k2.6",
+        ];
 
-        ConsoleUrl = "https://platform.kimi.ai/console/api-keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-09-29, live list";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at platform.kimi.ai, the former platform.moonshot.ai. China has platform.moonshot.cn with separate keys.",
             "Top up at least 1 USD.",
             "Open API keys, choose \"Create\" and pick a project.",
             "Copy the key now: it is shown only once.",
-        ],
-
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateAlibaba() => new()
     {
@@ -1345,14 +1502,30 @@ static partial class ProviderCatalog
         // Alibaba documentation (undated): sk-. 32 hexadecimal characters after it were reported, the shape of DeepSeek's keys.
         // Coding plan keys (perhaps sk-sp-) are another type.
         KeyPrefixes = ["sk-"],
-        KeyPattern = @"^sk-[A-Za-z0-9]{20,}\z",
 
         // Keys belong to a region. Beijing: dashscope.aliyuncs.com; newer hosts: {workspace}.{region}.maas.aliyuncs.com.
         BaseUrl = "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
         OpenAICompatibleBaseUrl = "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
 
+        DefaultModel = "qwen3.7-plus",
+        CheapestModel = "qwen-flash",
+
+        // The help page that links to the console; the address of the console itself is unconfirmed.
+        ConsoleUrl = "https://www.alibabacloud.com/help/en/model-studio/get-api-key",
+
+        // CORS test of the international host.
+        BrowserAccess = BrowserAccess.Yes,
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new AlibabaDetails(),
+    };
+
+    private sealed class AlibabaDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^sk-[A-Za-z0-9]{20,}\z";
+
         // Answers: Model Studio error codes (undated).
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://dashscope-intl.aliyuncs.com/compatible-mode/v1/models",
             Answers =
@@ -1367,10 +1540,10 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "A 401 may only mean that the key belongs to another region, for instance Beijing (dashscope.aliyuncs.com).",
-        },
+        };
 
         // Models: catalogue 2026-08-22.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("qwen3.7-plus", "Qwen3.7 Plus", 1_000_000),
             new("qwen3.8-max", "Qwen3.8 Max", 1_000_000),
@@ -1379,41 +1552,46 @@ static partial class ProviderCatalog
             new("qwen-plus", "Qwen Plus (alias)", 1_000_000),
             new("qwen-flash", "Qwen Flash", 1_000_000),
             new("qwen3-coder-plus", "Qwen3 Coder Plus", 1_048_576),
-        ],
-        ModelsAsOf = "2026-08-22, catalogue of another client",
-        DefaultModel = "qwen3.7-plus",
-        CheapestModel = "qwen-flash",
+        ];
 
-        // The help page that links to the console; the address of the console itself is unconfirmed.
-        ConsoleUrl = "https://www.alibabacloud.com/help/en/model-studio/get-api-key",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08-22, catalogue of another client";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Switch on Model Studio in an Alibaba Cloud account and choose a region, for instance Singapore.",
             "Open Key Management and choose \"Create API key\" in a workspace.",
             "Copy the key. It begins with sk-.",
             "Use the address of the same region: a key does not work in another.",
-        ],
+        ];
 
-        // CORS test of the international host.
-        BrowserAccess = BrowserAccess.Yes,
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "A free quota for new users, limited in time and to some regions.",
-    };
+        public override string? FreeTierNote => "A free quota for new users, limited in time and to some regions.";
+    }
 
     private static ProviderPreset CreateOllamaCloud() => new()
     {
         Id = "ollama-cloud",
         DisplayName = "Ollama Cloud",
 
-        // titus 2026-04-10: 57 characters. Keys of Zhipu (GLM) look alike.
-        KeyPattern = @"^[a-f0-9]{32}\.[A-Za-z0-9_-]{24}\z",
-
         BaseUrl = "https://ollama.com/v1",
         OpenAICompatibleBaseUrl = "https://ollama.com/v1",
 
+        DefaultModel = "gpt-oss:120b",
+        CheapestModel = "gpt-oss:20b",
+
+        ConsoleUrl = "https://ollama.com/settings/keys",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new OllamaCloudDetails(),
+    };
+
+    private sealed class OllamaCloudDetails : ProviderDetails
+    {
+        // titus 2026-04-10: 57 characters. Keys of Zhipu (GLM) look alike.
+        public override string? KeyPattern => @"^[a-f0-9]{32}\.[A-Za-z0-9_-]{24}\z";
+
         // The model list answers any key, so one token is asked for. All answers are unconfirmed, 402 most of all.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Method = "POST",
             Url = "https://ollama.com/v1/chat/completions",
@@ -1429,30 +1607,26 @@ static partial class ProviderCatalog
                 new(429, RateLimited),
             ],
             Note = "Uses up one token. A 429 may also mean that the quota is used up.",
-        },
+        };
 
         // Models: CodexBar and catalogue, 2026-08.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("gpt-oss:120b", "GPT OSS 120B"),
             new("gpt-oss:20b", "GPT OSS 20B"),
-        ],
-        ModelsAsOf = "2026-08, other clients",
-        DefaultModel = "gpt-oss:120b",
-        CheapestModel = "gpt-oss:20b",
+        ];
 
-        ConsoleUrl = "https://ollama.com/settings/keys",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08, other clients";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at ollama.com.",
             "Open Settings, then Keys.",
             "Create a key and copy it.",
-        ],
+        ];
 
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "Limited (unconfirmed).",
-    };
+        public override string? FreeTierNote => "Limited (unconfirmed).";
+    }
 
     private static ProviderPreset CreateAI21() => new()
     {
@@ -1460,15 +1634,27 @@ static partial class ProviderCatalog
         DisplayName = "AI21 Labs",
         Aliases = ["jamba"],
 
-        // titus 2026-04-10: a UUID; keyhog: 32 hexadecimal characters, older or guessed. The form is unconfirmed.
-        KeyPattern = @"^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Za-z0-9]{32,})\z",
-
         // Close to OpenAI's API, though AI21 does not promise that it is the same.
         BaseUrl = "https://api.ai21.com/studio/v1",
         OpenAICompatibleBaseUrl = "https://api.ai21.com/studio/v1",
 
+        DefaultModel = "jamba-mini",
+        CheapestModel = "jamba-mini",
+
+        ConsoleUrl = "https://studio.ai21.com",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        HasFreeTier = true,
+        Details = new AI21Details(),
+    };
+
+    private sealed class AI21Details : ProviderDetails
+    {
+        // titus 2026-04-10: a UUID; keyhog: 32 hexadecimal characters, older or guessed. The form is unconfirmed.
+        public override string? KeyPattern => @"^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[A-Za-z0-9]{32,})\z";
+
         // The model list is empty for any key. Answers: docs.ai21.com (undated) and other projects' code.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.ai21.com/studio/v1/library/files",
             Answers =
@@ -1483,32 +1669,28 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "A 403 may also mean that no credit is left (unconfirmed).",
-        },
+        };
 
         // Models: docs.ai21.com, 2026 (undated copy).
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("jamba-mini", "Jamba Mini (alias)"),
             new("jamba-large", "Jamba Large (alias)"),
             new("jamba-large-1.7-2025-07", "Jamba Large 1.7"),
             new("jamba-mini-2-2026-01", "Jamba Mini 2"),
-        ],
-        ModelsAsOf = "2026, AI21 documentation (undated copy)",
-        DefaultModel = "jamba-mini",
-        CheapestModel = "jamba-mini",
+        ];
 
-        ConsoleUrl = "https://studio.ai21.com",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026, AI21 documentation (undated copy)";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at studio.ai21.com.",
             "Open Settings, then API Keys.",
             "Create a key, or copy the one that is there.",
-        ],
+        ];
 
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        HasFreeTier = true,
-        FreeTierNote = "10 USD trial credit for 3 months; the pricing page says 7 days.",
-    };
+        public override string? FreeTierNote => "10 USD trial credit for 3 months; the pricing page says 7 days.";
+    }
 
     private static ProviderPreset CreateReplicate() => new()
     {
@@ -1518,13 +1700,25 @@ static partial class ProviderCatalog
 
         // Scanners: 40 characters.
         KeyPrefixes = ["r8_"],
-        KeyPattern = @"^r8_[A-Za-z0-9_-]{20,}\z",
 
         // A predictions API with one schema per model; nothing of it fits OpenAI clients.
         BaseUrl = "https://api.replicate.com/v1",
 
+        ConsoleUrl = "https://replicate.com/account/api-tokens",
+
+        // No CORS by design (a maintainer in replicate-javascript issue 164, 2023-11-29). Streams come from an address of their own.
+        BrowserAccess = BrowserAccess.No,
+        Streaming = StreamingStyle.None,
+        HasFreeTier = false,
+        Details = new ReplicateDetails(),
+    };
+
+    private sealed class ReplicateDetails : ProviderDetails
+    {
+        public override string? KeyPattern => @"^r8_[A-Za-z0-9_-]{20,}\z";
+
         // Answers: trufflehog 2026-08-21; no text seen beyond the codes.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Url = "https://api.replicate.com/v1/account",
             Answers =
@@ -1534,22 +1728,16 @@ static partial class ProviderCatalog
                 new(402, NoCredit),
                 new(429, RateLimited),
             ],
-        },
+        };
 
-        ConsoleUrl = "https://replicate.com/account/api-tokens",
-        HowToSteps =
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at replicate.com with a GitHub account.",
             "Add a way to pay.",
             "Open Account, then API tokens, and create one with a name.",
             "Copy the token. It begins with r8_.",
-        ],
-
-        // No CORS by design (a maintainer in replicate-javascript issue 164, 2023-11-29). Streams come from an address of their own.
-        BrowserAccess = BrowserAccess.No,
-        Streaming = StreamingStyle.None,
-        HasFreeTier = false,
-    };
+        ];
+    }
 
     private static ProviderPreset CreateSambaNova() => new()
     {
@@ -1557,14 +1745,27 @@ static partial class ProviderCatalog
         DisplayName = "SambaNova Cloud",
         Aliases = ["sambacloud"],
 
-        // Unconfirmed: a UUID was reported, no scanner has a rule.
-        KeyPattern = @"^[A-Za-z0-9-]{20,}\z",
-
         BaseUrl = "https://api.sambanova.ai/v1",
         OpenAICompatibleBaseUrl = "https://api.sambanova.ai/v1",
 
+        DefaultModel = "gpt-oss-120b",
+        CheapestModel = "gpt-oss-120b",
+
+        ConsoleUrl = "https://cloud.sambanova.ai/apis",
+
+        Streaming = StreamingStyle.OpenAIServerSentEvents,
+        // The documentation names a free tier without a card, yet a call of 2026-08 was answered with 402.
+        HasFreeTier = null,
+        Details = new SambaNovaDetails(),
+    };
+
+    private sealed class SambaNovaDetails : ProviderDetails
+    {
+        // Unconfirmed: a UUID was reported, no scanner has a rule.
+        public override string? KeyPattern => @"^[A-Za-z0-9-]{20,}\z";
+
         // The model list answers any key, so one token is asked for. Answers: SambaNova error codes (undated), a call of 2026-08.
-        Probe = new()
+        public override ProviderProbe? Probe => new()
         {
             Method = "POST",
             Url = "https://api.sambanova.ai/v1/chat/completions",
@@ -1583,10 +1784,10 @@ static partial class ProviderCatalog
                 new(503, Other),
             ],
             Note = "Uses up one token. A 402 PAYMENT_METHOD_REQUIRED means that the key is good and the account has no way to pay.",
-        },
+        };
 
         // Models: docs.sambanova.ai, 2026-08.
-        Models =
+        public override IReadOnlyList<ModelPreset> Models =>
         [
             new("gpt-oss-120b", "GPT OSS 120B"),
             new("Meta-Llama-3.3-70B-Instruct", "Llama 3.3 70B"),
@@ -1595,26 +1796,22 @@ static partial class ProviderCatalog
             new("MiniMax-M2.7", "MiniMax M2.7"),
             new("MiniMax-M3", "MiniMax M3"),
             new("gemma-4-31B-it", "Gemma 4 31B"),
-        ],
-        ModelsAsOf = "2026-08, SambaNova documentation",
-        DefaultModel = "gpt-oss-120b",
-        CheapestModel = "gpt-oss-120b",
+        ];
 
-        ConsoleUrl = "https://cloud.sambanova.ai/apis",
-        HowToSteps =
+        public override string? ModelsAsOf => "2026-08, SambaNova documentation";
+
+        public override IReadOnlyList<string> HowToSteps =>
         [
             "Sign in at cloud.sambanova.ai.",
             "Add a way to pay: new accounts had no free allowance in 2026-08.",
             "Open APIs and choose \"Create API key\".",
             "Copy the key.",
-        ],
+        ];
 
-        Streaming = StreamingStyle.OpenAIServerSentEvents,
-        // The documentation names a free tier without a card, yet a call of 2026-08 was answered with 402.
-        HasFreeTier = null,
-        FreeTierNote = "The documentation names one without a card; a new account was asked to pay in 2026-08.",
+        public override string? FreeTierNote => "The documentation names one without a card; a new account was asked to pay in 2026-08.";
+
         // Names from other projects' code.
-        RateLimitHeaders =
+        public override IReadOnlyList<string> RateLimitHeaders =>
         [
             "x-ratelimit-limit-requests",
             "x-ratelimit-remaining-requests",
@@ -1622,6 +1819,6 @@ static partial class ProviderCatalog
             "x-ratelimit-limit-requests-day",
             "x-ratelimit-remaining-requests-day",
             "x-ratelimit-reset-requests-day",
-        ],
-    };
+        ];
+    }
 }

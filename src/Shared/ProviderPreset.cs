@@ -37,7 +37,7 @@ sealed partial class ProviderPreset
     /// The form of a key as an anchored regular expression, loose on purpose; null where none is known. A hint, never a gate:
     /// providers change their formats without notice.
     /// </summary>
-    public string? KeyPattern { get; init; }
+    public string? KeyPattern => Details.KeyPattern;
 
     /// <summary>
     /// The base address of the native API, without a trailing slash. Null where the app has to say it; a <c>{name}</c> in it
@@ -58,13 +58,13 @@ sealed partial class ProviderPreset
     public IReadOnlyList<KeyValuePair<string, string>> RequiredHeaders { get; init; } = [];
 
     /// <summary>How to find out whether a key works; null where no check is known.</summary>
-    public ProviderProbe? Probe { get; init; }
+    public ProviderProbe? Probe => HasProbe ? field ??= Details.Probe : null;
 
     /// <summary>Models worth offering, best known first. The lists age within weeks: see <see cref="ModelsAsOf"/>.</summary>
-    public IReadOnlyList<ModelPreset> Models { get; init; } = [];
+    public IReadOnlyList<ModelPreset> Models => field ??= Details.Models;
 
     /// <summary>When and from where the model list was taken.</summary>
-    public string? ModelsAsOf { get; init; }
+    public string? ModelsAsOf => Details.ModelsAsOf;
 
     /// <summary>The model to offer first; null where the account decides.</summary>
     public string? DefaultModel { get; init; }
@@ -76,7 +76,7 @@ sealed partial class ProviderPreset
     public string? ConsoleUrl { get; init; }
 
     /// <summary>How to get a key, step by step, for a person who has none.</summary>
-    public IReadOnlyList<string> HowToSteps { get; init; } = [];
+    public IReadOnlyList<string> HowToSteps => field ??= Details.HowToSteps;
 
     /// <summary>Whether a page may call the provider from the browser.</summary>
     public BrowserAccess BrowserAccess { get; init; }
@@ -91,10 +91,16 @@ sealed partial class ProviderPreset
     public bool? HasFreeTier { get; init; }
 
     /// <summary>What the free tier is limited to, in words; null where there is nothing to say.</summary>
-    public string? FreeTierNote { get; init; }
+    public string? FreeTierNote => Details.FreeTierNote;
 
     /// <summary>Response headers that tell about limits, lower-case. Empty where none are known.</summary>
-    public IReadOnlyList<string> RateLimitHeaders { get; init; } = [];
+    public IReadOnlyList<string> RateLimitHeaders => field ??= Details.RateLimitHeaders;
+
+    /// <summary>What guards do not need.</summary>
+    internal ProviderDetails Details { get; init; } = ProviderDetails.None;
+
+    /// <summary>Whether the probe of <see cref="Details"/> is for this preset's address.</summary>
+    internal bool HasProbe { get; init; } = true;
 
     /// <summary>
     /// Whether the provider's own model ids contain a slash (<c>vendor/model</c>). Then <c>provider/model</c> loses its first part only
