@@ -32,6 +32,7 @@ internal sealed class TestApp : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         // No settings file that happens to lie in the output folder may turn the log down.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         var logs = new LogCollector();
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
