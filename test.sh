@@ -34,7 +34,7 @@ status=0
 run() {
     local project
     for project in tests/*.Tests; do
-        dotnet test "$project" --configuration Release --no-build --nologo --verbosity quiet --filter "$1" \
+        dotnet test "$project" --configuration Release --no-build --nologo --filter "$1" --logger "console;verbosity=minimal" \
             --logger "trx;LogFilePrefix=$(basename "$project")" --results-directory "$results" || status=1
     done
 }

@@ -8,9 +8,7 @@ internal static class KeyFormat
     private const int MaxModelLength = 256;
     private const int ConclusiveRunOfX = 8;
 
-    // What every placeholder but two kinds contains: one pass clears nearly all real keys.
-    private static readonly SearchValues<string> SignsOfPlaceholder =
-        SearchValues.Create(["...", "***", "your", "xxxx"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> BeginningsOfSigns = SearchValues.Create(".*xXyY");
 
     /// <summary>8 to 4,096 characters, each 0x21 to 0x7E, and no placeholder.</summary>
     public static bool CanBeKey(string key) =>
@@ -26,7 +24,26 @@ internal static class KeyFormat
     private static bool IsPlaceholder(ReadOnlySpan<char> key) =>
         key[0] == '<'
         || (key[^1] is 'e' or 'E' && IsKeyHere(key))
-        || (key.ContainsAny(SignsOfPlaceholder) && HasConclusiveSign(key));
+        || (HasSign(key) && HasConclusiveSign(key));
+
+    // Every placeholder but two kinds has one; a pass for them clears nearly all real keys. SearchValues<string> would do, and adds 130 KB to a native binary.
+    private static bool HasSign(ReadOnlySpan<char> key)
+    {
+        for (int at; (at = key.IndexOfAny(BeginningsOfSigns)) >= 0; key = key[(at + 1)..])
+        {
+            if (BeginsWithSign(key[at..]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsWithSign(ReadOnlySpan<char> text) => text[0] switch
+    {
+        '.' => text.StartsWith("...", StringComparison.Ordinal),
+        '*' => text.StartsWith("***", StringComparison.Ordinal),
+        'x' or 'X' => text.StartsWith("xxxx", StringComparison.OrdinalIgnoreCase),
+        _ => text.StartsWith("your", StringComparison.OrdinalIgnoreCase),
+    };
 
     private static bool HasConclusiveSign(ReadOnlySpan<char> key)
     {

@@ -16,7 +16,7 @@ public sealed partial class RepositoryLawTests
     }
 
     // Not after a letter, digit or dot, so that parts of relative paths and of addresses do not count.
-    [GeneratedRegex(@"(?<![\w.\])}*-])/(home|root|work|tmp|Users|mnt|opt)/[\w.]|\b[A-Z]:\\\\?(Users|home)\b")]
+    [GeneratedRegex(@"(?<![\w.\])}*-])/(home|root|work|tmp|Users|mnt|opt)/[\w.]")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"https?://[^\s""'<>]*(nuget|npm|pypi|registry|artifactory|/index\.json)", RegexOptions.IgnoreCase)]
