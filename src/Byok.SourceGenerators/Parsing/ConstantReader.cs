@@ -68,6 +68,10 @@ internal sealed class ConstantReader(GeneratorSyntaxContext context, Cancellatio
         _ => GetConstant(expression) as string,
     };
 
-    private object? GetConstant(ExpressionSyntax expression) =>
-        context.SemanticModel.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } ? value : null;
+    private object? GetConstant(ExpressionSyntax expression)
+    {
+        if (NamedConstant.TryRead(context.SemanticModel, expression, out var constant))
+            return constant;
+        return context.SemanticModel.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } ? value : null;
+    }
 }
