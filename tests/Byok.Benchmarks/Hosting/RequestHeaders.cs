@@ -5,9 +5,9 @@ internal sealed record RequestHeaders(string? ApiKey, string? Provider, string? 
 {
     public static RequestHeaders None { get; } = new(null, null, null);
 
-    public static RequestHeaders Good { get; } = new("sk-proj-" + new string('a', 78) + "T3BlbkFJ" + new string('Z', 70), "openai", "gpt-5.2-mini");
+    public static RequestHeaders Good { get; } = new("sk-proj-" + MadeUp(78) + "T3BlbkFJ" + MadeUp(70), "openai", "gpt-5.2-mini");
 
-    public static RequestHeaders WrongProvider { get; } = new("sk-ant-api03-" + new string('b', 93) + "AA", "openai", "gpt-5.2-mini");
+    public static RequestHeaders WrongProvider { get; } = new("sk-ant-api03-" + MadeUp(93) + "AA", "openai", "gpt-5.2-mini");
 
     /// <summary>A <c>fetch</c> of a page of the same site, as Chromium sends it.</summary>
     public HeaderDictionary ToHeaders()
@@ -33,4 +33,7 @@ internal sealed record RequestHeaders(string? ApiKey, string? Provider, string? 
             headers[ByokHeaders.Model] = Model;
         return headers;
     }
+
+    // As mixed as a real key, so that searches meet what they meet in one.
+    private static string MadeUp(int length) => string.Concat(Enumerable.Repeat("MadeUpKeyOfNobody0exactly1", 10))[..length];
 }
