@@ -35,12 +35,8 @@ namespace Byok.Generated.Compiled
                 return new Refusal(Code.KeyInUrl);
 
             // Two values are refused, never picked from.
-            if (!Steps.TryReadKey(context, out var key)
-                || !Steps.TryRead(context, "X-BYOK-Provider", out var provider)
-                || !Steps.TryRead(context, "X-BYOK-Model", out var model))
-            {
+            if (!Steps.TryReadHeaders(context, out var key, out var provider, out var model))
                 return new Refusal(Code.DuplicateHeader);
-            }
             if (key is null)
                 return new Refusal(Code.MissingKey);
             if (provider is null)
@@ -197,12 +193,8 @@ namespace Byok.Generated.Compiled
                 return new Refusal(Code.KeyInUrl);
 
             // Two values are refused, never picked from.
-            if (!Steps.TryReadKey(context, out var key)
-                || !Steps.TryRead(context, "X-BYOK-Provider", out var provider)
-                || !Steps.TryRead(context, "X-BYOK-Model", out var model))
-            {
+            if (!Steps.TryReadHeaders(context, out var key, out var provider, out var model))
                 return new Refusal(Code.DuplicateHeader);
-            }
             if (key is null)
                 return new Refusal(Code.MissingKey);
             if (provider is null)
