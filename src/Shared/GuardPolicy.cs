@@ -33,9 +33,10 @@ internal sealed class GuardPolicy
         var ids = new List<string>();
         foreach (var provider in providers)
         {
-            if (catalog.Find(provider) is not { } preset)
+            // Null in [Byok("openai", null!)].
+            if (provider is null || catalog.Find(provider) is not { } preset)
             {
-                unknown = provider;
+                unknown = provider ?? "null";
                 return null;
             }
             if (!ids.Contains(preset.Id))

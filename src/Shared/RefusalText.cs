@@ -55,8 +55,8 @@ internal static class RefusalText
         yield return (ByokRefusalCode.MissingProvider, -1);
         for (var i = -1; i < ProviderCatalog.Notices.Count; i++)
             yield return (ByokRefusalCode.UnknownProvider, i);
-        if (policy.Providers.Count != 0)
-            yield return (ByokRefusalCode.ProviderNotAllowed, -1);
+        // Also where every provider is allowed: one may be declared while a request is being refused.
+        yield return (ByokRefusalCode.ProviderNotAllowed, -1);
         yield return (ByokRefusalCode.MalformedKey, -1);
         if (!policy.AcceptAnyKeyFormat)
         {

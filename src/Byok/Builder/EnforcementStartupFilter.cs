@@ -27,11 +27,22 @@ internal sealed class EnforcementStartupFilter : IStartupFilter
         {
             _ = policy.Guard.PolicyGuard.Current;
         }
-        else if (!hasMiddleware)
+        else if (!hasMiddleware || IsShortCircuited(endpoint))
         {
             throw new InvalidOperationException(
                 $"The endpoint '{endpoint.DisplayName}' demands Byok credentials, but nothing enforces it. "
                 + "Add .RequireByok() to the endpoint, or add app.UseByok(); to the app, or give the handler a ByokCredentials parameter.");
         }
+    }
+
+    // Routing executes such an endpoint itself, before any middleware. Its metadata type is not public.
+    private static bool IsShortCircuited(Endpoint endpoint)
+    {
+        foreach (var item in endpoint.Metadata)
+        {
+            if (item.GetType().Name == "ShortCircuitMetadata")
+                return true;
+        }
+        return false;
     }
 }

@@ -32,7 +32,7 @@ internal static class KeyFormat
     private static bool HasYourKey(ReadOnlySpan<char> beginning)
     {
         var your = beginning.IndexOf("your", StringComparison.OrdinalIgnoreCase);
-        return your >= 0 && (beginning[(your + 4)..] is ['-' or '_', ..] || HasKeyNext(beginning[(your + 4)..]));
+        return (your == 0 || (your > 0 && beginning[your - 1] is '-' or '_')) && (beginning[(your + 4)..] is ['-' or '_', ..] || HasKeyNext(beginning[(your + 4)..]));
     }
 
     private static bool HasKeyNext(ReadOnlySpan<char> rest) =>

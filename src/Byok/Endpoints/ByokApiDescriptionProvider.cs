@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 
 namespace Byok;
 
@@ -9,7 +10,7 @@ namespace Byok;
 /// Describes the three headers and the refusals of guarded endpoints, so that Microsoft.AspNetCore.OpenApi, Swashbuckle and NSwag show them.
 /// ASP.NET Core itself shows nothing of parameters that bind themselves.
 /// </summary>
-internal sealed class ByokApiDescriptionProvider : IApiDescriptionProvider
+internal sealed class ByokApiDescriptionProvider(IOptions<ByokOptions> options) : IApiDescriptionProvider
 {
     private static readonly EmptyModelMetadataProvider MetadataProvider = new();
 
@@ -25,13 +26,14 @@ internal sealed class ByokApiDescriptionProvider : IApiDescriptionProvider
                 continue;
 
             var isOptional = policy.Guard?.IsOptional ?? false;
-            var requireModel = policy.Metadata?.RequireModel ?? false;
+            var stated = new PolicyGuard(policy.Metadata, options.Value).Policy;
             AddHeader(api, ByokHeaders.ApiKey, !isOptional);
             AddHeader(api, ByokHeaders.Provider, !isOptional);
-            AddHeader(api, ByokHeaders.Model, requireModel && !isOptional);
+            AddHeader(api, ByokHeaders.Model, stated.RequireModel && !isOptional);
             AddRefusal(api, StatusCodes.Status400BadRequest);
             AddRefusal(api, StatusCodes.Status401Unauthorized);
-            AddRefusal(api, StatusCodes.Status403Forbidden);
+            if (stated.Providers.Count != 0)
+                AddRefusal(api, StatusCodes.Status403Forbidden);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,10 @@ internal sealed class ByokMiddleware
             return _next(context);
 
         if (context.GetEndpoint() is not { } endpoint)
-            return _requireForAll && !IsSkipped(context.Request.Path) ? Run(context, _defaultGuard) : PassUnroutedAsync(context);
+        {
+            context.Features.Set<IEndpointFeature>(new LateEndpoint(this));
+            return _requireForAll && !IsSkipped(context.Request.Path) ? Run(context, _defaultGuard) : _next(context);
+        }
 
         var plan = _plans.GetValue(endpoint, CreatePlan);
         if (plan.Guard is not null)
@@ -43,17 +47,6 @@ internal sealed class ByokMiddleware
 
     private Task Run(HttpContext context, PolicyGuard guard) => GuardedRequest.RunAsync(context, guard.Current, isOptional: false, _next, _logger);
 
-    // Routing that runs later may choose an endpoint that this middleware should have guarded: say so rather than leave it open.
-    private async Task PassUnroutedAsync(HttpContext context)
-    {
-        await _next(context);
-        if (context.GetEndpoint() is { } endpoint && CreatePlan(endpoint).Guard is not null)
-        {
-            throw new InvalidOperationException(
-                $"The endpoint '{endpoint.DisplayName}' demands Byok credentials, but app.UseByok() runs before routing and could not see it. "
-                + "Move app.UseByok() behind app.UseRouting(), or add .RequireByok() to the endpoint.");
-        }
-    }
 
     private Plan CreatePlan(Endpoint endpoint)
     {
@@ -77,6 +70,25 @@ internal sealed class ByokMiddleware
             }
         }
         return false;
+    }
+
+    /// <summary>Routing that runs later may choose an endpoint that this middleware should have guarded: stops it before it is executed.</summary>
+    private sealed class LateEndpoint(ByokMiddleware middleware) : IEndpointFeature
+    {
+        public Endpoint? Endpoint
+        {
+            get;
+            set
+            {
+                if (value is not null && middleware._plans.GetValue(value, middleware.CreatePlan).Guard is not null)
+                {
+                    throw new InvalidOperationException(
+                        $"The endpoint '{value.DisplayName}' demands Byok credentials, but app.UseByok() runs before routing and could not see it. "
+                        + "Move app.UseByok() behind app.UseRouting(), or add .RequireByok() to the endpoint.");
+                }
+                field = value;
+            }
+        }
     }
 
     /// <param name="Guard">The guard to run for this endpoint; null for none.</param>

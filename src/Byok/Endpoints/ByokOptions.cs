@@ -8,7 +8,7 @@ public sealed class ByokOptions
     /// </summary>
     public IList<string> Providers { get; } = [];
 
-    /// <summary>Whether a request without <c>X-BYOK-Model</c> is refused with 400 where an endpoint does not state a policy of its own. Default: false.</summary>
+    /// <summary>Whether a request without <c>X-BYOK-Model</c> is refused with 400 everywhere, whatever an endpoint states. Default: false.</summary>
     public bool RequireModel { get; set; }
 
     /// <summary>

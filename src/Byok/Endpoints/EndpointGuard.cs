@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -53,6 +54,16 @@ internal sealed class EndpointGuard
                 return attached;
         }
 
+        // MapFallbackToController and the like: another endpoint, which no convention reaches, is executed in the place of this one.
+        foreach (var item in builder.Metadata)
+        {
+            if (item is IDynamicEndpointMetadata { IsDynamic: true })
+            {
+                throw new InvalidOperationException(
+                    $"'{builder.DisplayName}' stands for other endpoints, so Byok cannot guard it. Put .RequireByok() on those: on MapControllers() or MapRazorPages().");
+            }
+        }
+
         var guard = new EndpointGuard(builder);
         builder.Metadata.Add(guard);
         // Null where a delegate is made by hand, outside routing: then ByokCredentials guards itself when it is bound.
@@ -66,7 +77,7 @@ internal sealed class EndpointGuard
         bool? isOptional = null;
         foreach (var item in builder.Metadata)
         {
-            if (item is IParameterBindingMetadata metadata && metadata.Name == parameter.Name)
+            if (item is IParameterBindingMetadata metadata && metadata.Name == parameter.Name && metadata.ParameterInfo.ParameterType == typeof(ByokCredentials))
                 isOptional = metadata.IsOptional;
         }
         var stated = GuardedRequest.GetStatedPolicy(parameter);
@@ -75,6 +86,10 @@ internal sealed class EndpointGuard
             throw new InvalidOperationException(
                 $"Two {nameof(ByokCredentials)} parameters of '{builder.DisplayName}' state a policy. A request has one set of credentials: keep one [Byok].");
         }
+
+        // On a class of handlers: less specific than what the handler says, and that comes later.
+        if (parameter.Member.DeclaringType is { } type && GuardedRequest.GetStatedPolicy(type) is { } ofType)
+            builder.Metadata.Add(ofType);
 
         HasParameter = true;
         RequiresCredentials |= !(isOptional ?? GuardedRequest.IsOptional(parameter));

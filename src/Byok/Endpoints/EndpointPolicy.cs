@@ -21,7 +21,7 @@ internal readonly record struct EndpointPolicy(bool IsDemanded, bool IsDisabled,
                     (policy, disabled, demanded) = (metadata, false, true);
                     break;
                 case DisableByokMetadata:
-                    (policy, disabled, demanded) = (null, true, false);
+                    (disabled, demanded) = (true, false);
                     break;
                 case EndpointGuard attached:
                     guard = attached;

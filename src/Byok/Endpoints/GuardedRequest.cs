@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Byok.Generated;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,8 @@ internal static class GuardedRequest
     /// <summary>Refuses the request, or keeps its credentials and goes on.</summary>
     public static Task RunAsync(HttpContext context, ByokGuard guard, bool isOptional, RequestDelegate next, ILogger logger)
     {
-        if (isOptional && HasNoByokHeader(context.Request.Headers))
+        KeepOutOfSharedCaches(context);
+        if (isOptional && HasNoByokHeader(context.Request.Headers) && !GuardSteps.HasKeyInUrl(context))
             return next(context);
 
         var refusal = guard.Check(context, out var credentials);
@@ -36,16 +38,16 @@ internal static class GuardedRequest
     /// <summary>What the guard accepted. Where no guard ran, evaluates one now and throws what it refuses: fail closed.</summary>
     public static ByokCredentials? Bind(HttpContext context, ParameterInfo parameter)
     {
-        if (Find(context) is { } credentials)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EndpointGuard>() is { HasParameter: true } guard)
+        {
+            return Find(context) ?? (guard.IsOptional && HasNoByokHeader(context.Request.Headers) ? null : GetOrThrow(context));
+        }
+
+        // A delegate that was made by hand, outside routing. What the parameter itself states has not been asked by anybody yet.
+        var stated = GetStatedPolicy(parameter);
+        if (stated is null && Find(context) is { } credentials)
             return credentials;
-
-        var isOptional = context.GetEndpoint()?.Metadata.GetMetadata<EndpointGuard>() is { HasParameter: true } guard
-            ? guard.IsOptional
-            : IsOptional(parameter);
-        if (isOptional && HasNoByokHeader(context.Request.Headers))
-            return null;
-
-        return GetOrThrow(context, GetStatedPolicy(parameter));
+        return IsOptional(parameter) && Find(context) is null && HasNoByokHeader(context.Request.Headers) ? null : GetOrThrow(context, stated);
     }
 
     /// <summary>The request's credentials; evaluates a guard where none ran.</summary>
@@ -67,11 +69,11 @@ internal static class GuardedRequest
         return credentials is not null;
     }
 
-    /// <summary>The policy that an attribute on the parameter states; the last one where there are several.</summary>
-    public static IByokMetadata? GetStatedPolicy(ParameterInfo parameter)
+    /// <summary>The policy that an attribute on the parameter or type states; the last one where there are several.</summary>
+    public static IByokMetadata? GetStatedPolicy(ICustomAttributeProvider declaration)
     {
         IByokMetadata? stated = null;
-        foreach (var attribute in parameter.GetCustomAttributes(inherit: true))
+        foreach (var attribute in declaration.GetCustomAttributes(inherit: true))
             stated = attribute as IByokMetadata ?? stated;
         return stated;
     }
@@ -97,10 +99,11 @@ internal static class GuardedRequest
 
     private static ByokRefusal Evaluate(HttpContext context, IByokMetadata? stated, out ByokCredentials? credentials)
     {
-        credentials = Find(context);
+        credentials = stated is null ? Find(context) : null;
         if (credentials is not null)
             return default;
 
+        KeepOutOfSharedCaches(context);
         var refusal = GetPolicyGuard(context, stated).Current.Check(context, out credentials);
         if (credentials is not null)
             Keep(context, credentials);
@@ -126,6 +129,13 @@ internal static class GuardedRequest
         // First, because a new feature makes the context look up its other ones again.
         context.Request.Headers.Remove(ByokHeaders.ApiKey);
         context.Features[typeof(ByokCredentials)] = credentials;
+    }
+
+    // Output caching asks neither who the caller is nor whose key it was: it would hand one caller's answer to the next, without a key.
+    private static void KeepOutOfSharedCaches(HttpContext context)
+    {
+        if (context.Features[typeof(IOutputCacheFeature)] is IOutputCacheFeature { Context: { } cache })
+            cache.AllowCacheStorage = false;
     }
 
     private static bool HasNoByokHeader(IHeaderDictionary headers) =>

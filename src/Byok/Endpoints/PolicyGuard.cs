@@ -37,7 +37,7 @@ internal sealed class PolicyGuard(IByokMetadata? metadata, ByokOptions? options)
         var policy = GuardPolicy.TryCreate(
             catalog,
             providers,
-            metadata?.RequireModel ?? options?.RequireModel ?? false,
+            (metadata?.RequireModel ?? false) || (options?.RequireModel ?? false),
             (metadata?.AcceptAnyKeyFormat ?? false) || (options?.AcceptAnyKeyFormat ?? false),
             out var unknown);
         if (policy is null)

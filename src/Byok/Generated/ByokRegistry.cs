@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Reflection;
 
 namespace Byok.Generated;
 
@@ -14,9 +15,18 @@ public static class ByokRegistry
     private static readonly ConcurrentDictionary<string, ByokGuard> Guards = new(StringComparer.Ordinal);
 
     private static volatile CatalogSnapshot? s_catalog;
+    private static volatile bool s_hasReadEntryAssembly;
 
     /// <summary>What is known now. A new object whenever a provider is added.</summary>
-    internal static CatalogSnapshot Catalog => s_catalog ?? CatalogSnapshot.BuiltIn;
+    internal static CatalogSnapshot Catalog
+    {
+        get
+        {
+            if (!s_hasReadEntryAssembly)
+                ReadEntryAssembly();
+            return s_catalog ?? CatalogSnapshot.BuiltIn;
+        }
+    }
 
     /// <summary>Adds a provider. Repeating a declaration with the same values changes nothing.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="provider"/> is null.</exception>
@@ -56,6 +66,19 @@ public static class ByokRegistry
         Guards.TryGetValue(Key(catalog.Stamp, policy.Key), out var guard)
             ? guard
             : Guards.GetOrAdd(Key(catalog.Stamp, policy.Key), new TableDrivenGuard(catalog, policy));
+
+    // Where the generator does not run (F#, C# 10, a package that comes through a library), nobody has registered what the app declares.
+    private static void ReadEntryAssembly()
+    {
+        lock (Gate)
+        {
+            if (s_hasReadEntryAssembly)
+                return;
+            foreach (var provider in Assembly.GetEntryAssembly()?.GetCustomAttributes<ByokProviderAttribute>() ?? [])
+                AddProvider(provider);
+            s_hasReadEntryAssembly = true;
+        }
+    }
 
     private static string Key(string stamp, string policy) => stamp + " " + policy;
 }

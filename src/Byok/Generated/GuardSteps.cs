@@ -35,7 +35,7 @@ public static class GuardSteps
     public static bool IsAlphanumeric(string text) => KeyRule.IsAlphanumeric(text);
 
     /// <summary>Whether the text can be a key at all.</summary>
-    public static bool CanBeKey(string key) => KeyFormat.CanBeKey(key);
+    public static bool CanBeKey(string key) => KeyFormat.CanBeKey(key) && !IsList(key);
 
     /// <summary>Whether the text can be a model id at all.</summary>
     public static bool CanBeModel(string model) => KeyFormat.CanBeModel(model);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Byok;
@@ -7,6 +8,7 @@ public sealed class KeyCheck
 {
     // The patterns are ours and linear in practice; the limit is for the day when one is not.
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
     private KeyCheck(KeyVerdict verdict, string explanation, params IReadOnlyList<ProviderPreset> candidates)
     {
@@ -58,7 +60,7 @@ public sealed class KeyCheck
         new(KeyVerdict.NotAKey, "This is not a key: a key has 8 to 4096 visible ASCII characters, no spaces, and is not a placeholder.");
 
     private static bool HasForm(ProviderPreset preset, string key) =>
-        preset.KeyPattern is not null
-            ? Regex.IsMatch(key, preset.KeyPattern, RegexOptions.CultureInvariant, PatternTimeout)
+        preset.KeyPattern is { } pattern
+            ? Patterns.GetOrAdd(pattern, static p => new Regex(p, RegexOptions.CultureInvariant, PatternTimeout)).IsMatch(key)
             : preset.KeyPrefixes.Any(p => key.StartsWith(p, StringComparison.Ordinal));
 }

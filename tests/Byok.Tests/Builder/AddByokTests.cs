@@ -25,7 +25,8 @@ public sealed class AddByokTests
         Assert.Equal(403, (await app.PostAsync("/default", Canary.OpenAI, "openai", "m")).Status);
         Assert.Equal(400, (await app.PostAsync("/default", Canary.Groq, "groq")).Status);
         Assert.Equal("groq", (await app.PostAsync("/default", Canary.Groq, "groq", "m")).Body);
-        Assert.Equal("openai", (await app.PostAsync("/own", Canary.OpenAI, "openai")).Body);
+        Assert.Equal("openai", (await app.PostAsync("/own", Canary.OpenAI, "openai", "m")).Body);
+        Assert.Equal(400, (await app.PostAsync("/own", Canary.OpenAI, "openai")).Status);
     }
 
     [Fact]
