@@ -37,11 +37,10 @@ internal sealed class CatalogSnapshot
 
         var presets = new List<ProviderPreset>(ProviderCatalog.BuiltIn);
         var rules = new List<KeyRule>(ProviderCatalog.BuiltInRules);
-        var sorted = new List<ProviderPreset>(custom);
-        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        var sorted = InOrder(custom);
         foreach (var provider in sorted)
         {
-            var index = presets.FindIndex(p => p.Id == provider.Id);
+            var index = IndexOfId(presets, provider.Id);
             if (index < 0)
                 presets.Add(provider);
             else
@@ -76,7 +75,7 @@ internal sealed class CatalogSnapshot
         }
         foreach (var prefix in provider.KeyPrefixes)
         {
-            if (prefix.Length is < 2 or > 64 || prefix.Any(c => c is < '!' or > '~' or ','))
+            if (prefix.Length is < 2 or > 64 || !IsVisibleWithoutComma(prefix))
                 return $"The key prefix of provider '{provider.Id}' must be 2 to 64 visible ASCII characters without a comma.";
         }
         return null;
@@ -106,14 +105,30 @@ internal sealed class CatalogSnapshot
         return -1;
     }
 
-    private static bool IsBuiltIn(string id)
+    // By hand, because sorting brings comparers of everything along into a native binary.
+    private static List<ProviderPreset> InOrder(IReadOnlyList<ProviderPreset> presets)
     {
-        foreach (var preset in ProviderCatalog.BuiltIn)
+        var sorted = new List<ProviderPreset>(presets.Count);
+        foreach (var preset in presets)
         {
-            if (preset.Id == id)
-                return true;
+            var at = 0;
+            while (at < sorted.Count && string.CompareOrdinal(sorted[at].Id, preset.Id) < 0)
+                at++;
+            sorted.Insert(at, preset);
         }
-        return false;
+        return sorted;
+    }
+
+    private static bool IsBuiltIn(string id) => IndexOfId(ProviderCatalog.BuiltIn, id) >= 0;
+
+    private static int IndexOfId(IReadOnlyList<ProviderPreset> presets, string id)
+    {
+        for (var i = 0; i < presets.Count; i++)
+        {
+            if (presets[i].Id == id)
+                return i;
+        }
+        return -1;
     }
 
     // A prefix that is also the beginning of somebody else's keys ("sk-") says nothing about whose a key is.
@@ -135,12 +150,36 @@ internal sealed class CatalogSnapshot
     // More specific rules are asked first, so that "sk-acme-" goes before "sk-".
     private static int PositionOf(string prefix, List<KeyRule> rules)
     {
-        var position = rules.FindIndex(r => !r.IsFile && prefix.StartsWith(r.Prefix, StringComparison.Ordinal));
-        return position < 0 ? rules.Count : position;
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (!rules[i].IsFile && prefix.StartsWith(rules[i].Prefix, StringComparison.Ordinal))
+                return i;
+        }
+        return rules.Count;
     }
 
     private static bool IsId(string id) =>
-        id.Length is >= 1 and <= 64 && id[0] != '-' && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+        id.Length is >= 1 and <= 64 && id[0] != '-' && IsLowerCaseName(id);
+
+    private static bool IsLowerCaseName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsVisibleWithoutComma(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < '!' or > '~' or ',')
+                return false;
+        }
+        return true;
+    }
 
     // FNV-1a: a fingerprint of data against staleness, not against an attacker.
     private static string ComputeStamp(IReadOnlyList<ProviderPreset> presets, IReadOnlyList<KeyRule> rules)

@@ -3,9 +3,12 @@ namespace Byok;
 /// <summary>What one guard enforces. Two policies are the same when their <see cref="Key"/> is.</summary>
 internal sealed class GuardPolicy
 {
-    private GuardPolicy(IReadOnlyList<string> providers, bool requireModel, bool acceptAnyKeyFormat)
+    // The class, not the interface: Contains is then the list's own method and not LINQ's.
+    private readonly List<string> _providers;
+
+    private GuardPolicy(List<string> providers, bool requireModel, bool acceptAnyKeyFormat)
     {
-        Providers = providers;
+        _providers = providers;
         RequireModel = requireModel;
         AcceptAnyKeyFormat = acceptAnyKeyFormat;
         Key = (providers.Count == 0 ? "*" : string.Join(",", providers))
@@ -17,7 +20,7 @@ internal sealed class GuardPolicy
     public static GuardPolicy Any { get; } = new([], requireModel: false, acceptAnyKeyFormat: false);
 
     /// <summary>The canonical ids of the allowed providers in ordinal order; empty for every known provider.</summary>
-    public IReadOnlyList<string> Providers { get; }
+    public IReadOnlyList<string> Providers => _providers;
 
     public bool RequireModel { get; }
 
@@ -39,11 +42,19 @@ internal sealed class GuardPolicy
                 unknown = provider ?? "null";
                 return null;
             }
-            if (!ids.Contains(preset.Id))
-                ids.Add(preset.Id);
+            AddInOrder(ids, preset.Id);
         }
-        ids.Sort(StringComparer.Ordinal);
         return new GuardPolicy(ids, requireModel, acceptAnyKeyFormat);
+    }
+
+    // By hand, because sorting brings comparers of everything along into a native binary.
+    private static void AddInOrder(List<string> ids, string id)
+    {
+        var at = 0;
+        while (at < ids.Count && string.CompareOrdinal(ids[at], id) < 0)
+            at++;
+        if (at == ids.Count || ids[at] != id)
+            ids.Insert(at, id);
     }
 
     /// <summary>The allowed providers, in the catalogue's order.</summary>
@@ -55,7 +66,7 @@ internal sealed class GuardPolicy
         var allowed = new List<ProviderPreset>();
         foreach (var preset in catalog.Presets)
         {
-            if (Providers.Contains(preset.Id))
+            if (_providers.Contains(preset.Id))
                 allowed.Add(preset);
         }
         return allowed;

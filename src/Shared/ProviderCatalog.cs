@@ -22,7 +22,7 @@ static partial class ProviderCatalog
     private const string RetiredGitHub = "a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key";
 
     /// <summary>The presets that Byok brings along.</summary>
-    internal static IReadOnlyList<ProviderPreset> BuiltIn { get; } =
+    internal static ProviderPreset[] BuiltIn { get; } =
     [
         CreateOpenAI(),
         CreateAnthropic(),
@@ -50,7 +50,7 @@ static partial class ProviderCatalog
     ];
 
     /// <summary>Ids that people send although no pasted key fits them, and why.</summary>
-    internal static IReadOnlyList<ProviderNotice> Notices { get; } =
+    internal static ProviderNotice[] Notices { get; } =
     [
         // GitHub community discussion 203602.
         new("github-models", "GitHub Models ended on 2026-07-30, so no key works there any more; use a key of the provider that makes the model."),
@@ -63,7 +63,7 @@ static partial class ProviderCatalog
     /// no sign. Prefixes without <c>_</c>, <c>-</c> or <c>.</c> are bound to a length, because a random key of a provider
     /// without prefix may begin with any letters.
     /// </remarks>
-    internal static IReadOnlyList<KeyRule> BuiltInRules { get; } =
+    internal static KeyRule[] BuiltInRules { get; } =
     [
         // Whole files, pasted by mistake.
         new() { Prefix = "-----BEGIN", What = "a private key", IsFile = true },

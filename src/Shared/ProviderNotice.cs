@@ -1,4 +1,9 @@
 namespace Byok;
 
 /// <summary>A provider id that people send although no pasted key fits it, and why.</summary>
-internal sealed record ProviderNotice(string Id, string Explanation);
+internal sealed class ProviderNotice(string id, string explanation)
+{
+    public string Id { get; } = id;
+
+    public string Explanation { get; } = explanation;
+}

@@ -21,8 +21,9 @@ internal static class RefusalText
 
     /// <summary>The <c>WWW-Authenticate</c> value: the scheme, the headers to send, the provider ids to choose from.</summary>
     public static string Challenge(CatalogSnapshot catalog, GuardPolicy policy) =>
-        $"Byok headers=\"{KnownNames.ApiKeyHeader} {KnownNames.ProviderHeader} {KnownNames.ModelHeader}\", "
-        + $"providers=\"{string.Join(" ", policy.AllowedIds(catalog))}\"";
+        $"Byok headers=\"{KnownNames.ApiKeyHeader} {KnownNames.ProviderHeader} {KnownNames.ModelHeader}\", providers=\""
+        + string.Join(" ", policy.AllowedIds(catalog))
+        + "\"";
 
     /// <summary>
     /// The problem document. <paramref name="index"/> chooses the rule of <see cref="CatalogSnapshot.Rules"/> for the two refusals that name
@@ -53,7 +54,7 @@ internal static class RefusalText
         yield return (ByokRefusalCode.DuplicateHeader, -1);
         yield return (ByokRefusalCode.MissingKey, -1);
         yield return (ByokRefusalCode.MissingProvider, -1);
-        for (var i = -1; i < ProviderCatalog.Notices.Count; i++)
+        for (var i = -1; i < ProviderCatalog.Notices.Length; i++)
             yield return (ByokRefusalCode.UnknownProvider, i);
         // Also where every provider is allowed: one may be declared while a request is being refused.
         yield return (ByokRefusalCode.ProviderNotAllowed, -1);

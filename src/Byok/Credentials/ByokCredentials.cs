@@ -66,5 +66,5 @@ public sealed partial class ByokCredentials
     public ProviderPreset Preset => ProviderCatalog.Get(Provider);
 
     /// <summary>The provider, the model and the masked key.</summary>
-    public override string ToString() => $"{Provider} {Model ?? "(no model)"} {_apiKey}";
+    public override string ToString() => string.Concat(Provider, " ", Model ?? "(no model)", " ") + _apiKey.ToString();
 }

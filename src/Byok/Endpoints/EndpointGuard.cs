@@ -115,5 +115,10 @@ internal sealed class EndpointGuard
         return new State(policy.IsDisabled, new PolicyGuard(policy.Metadata, options));
     }
 
-    private sealed record State(bool IsDisabled, PolicyGuard Guard);
+    private sealed class State(bool isDisabled, PolicyGuard guard)
+    {
+        public bool IsDisabled { get; } = isDisabled;
+
+        public PolicyGuard Guard { get; } = guard;
+    }
 }

@@ -49,5 +49,13 @@ internal sealed class PolicyGuard(IByokMetadata? metadata, ByokOptions? options)
         return new Resolved(catalog, policy, ByokRegistry.GetGuard(catalog, policy));
     }
 
-    private sealed record Resolved(CatalogSnapshot Catalog, GuardPolicy Policy, ByokGuard Guard);
+    // No record: the comparisons that come with one are code in every native binary.
+    private sealed class Resolved(CatalogSnapshot catalog, GuardPolicy policy, ByokGuard guard)
+    {
+        public CatalogSnapshot Catalog { get; } = catalog;
+
+        public GuardPolicy Policy { get; } = policy;
+
+        public ByokGuard Guard { get; } = guard;
+    }
 }

@@ -13,7 +13,8 @@ internal sealed class TableDrivenGuard : ByokGuard
     private readonly CatalogSnapshot _catalog;
     private readonly GuardPolicy _policy;
     private readonly ProviderPreset[] _allowed;
-    private readonly List<ByokRefusal> _refusals = [];
+    // Numbers, because a list of another struct is a list's code once more in a native binary.
+    private readonly List<int> _refusals = [];
     private readonly List<byte[]> _bodies = [];
 
     public TableDrivenGuard(CatalogSnapshot catalog, GuardPolicy policy)
@@ -23,7 +24,7 @@ internal sealed class TableDrivenGuard : ByokGuard
         _allowed = [.. policy.AllowedPresets(catalog)];
         foreach (var (code, index) in RefusalText.All(catalog, policy))
         {
-            _refusals.Add(new ByokRefusal(code, index));
+            _refusals.Add(NumberOf(new ByokRefusal(code, index)));
             _bodies.Add(Encoding.UTF8.GetBytes(RefusalText.Body(catalog, policy, code, index)));
         }
         Challenge = RefusalText.Challenge(catalog, policy);
@@ -31,7 +32,7 @@ internal sealed class TableDrivenGuard : ByokGuard
 
     public override string Challenge { get; }
 
-    public override ReadOnlySpan<byte> GetBody(ByokRefusal refusal) => _bodies[_refusals.IndexOf(refusal)];
+    public override ReadOnlySpan<byte> GetBody(ByokRefusal refusal) => _bodies[_refusals.IndexOf(NumberOf(refusal))];
 
     public override ByokRefusal Check(HttpContext context, out ByokCredentials? credentials)
     {
@@ -70,6 +71,8 @@ internal sealed class TableDrivenGuard : ByokGuard
         }
         return null;
     }
+
+    private static int NumberOf(ByokRefusal refusal) => ((int)refusal.Code << 16) + refusal.Index;
 
     private ByokRefusal CheckKey(string key, ProviderPreset preset)
     {

@@ -10,6 +10,7 @@ public static class ByokRegistry
 {
     private static readonly Lock Gate = new();
     private static readonly List<ByokProviderAttribute> Declared = [];
+    private static readonly List<ProviderPreset> Presets = [];
 
     // The key is one string: with a tuple a native binary would hold the dictionary's code a second time.
     private static readonly ConcurrentDictionary<string, ByokGuard> Guards = new(StringComparer.Ordinal);
@@ -40,14 +41,17 @@ public static class ByokRegistry
 
         lock (Gate)
         {
-            if (Declared.Find(p => p.Id == provider.Id) is { } earlier)
+            foreach (var earlier in Declared)
             {
+                if (earlier.Id != provider.Id)
+                    continue;
                 if (!CustomProvider.SaysTheSame(earlier, provider))
                     throw new InvalidOperationException($"The provider '{provider.Id}' is declared twice with different values. Keep one [assembly: ByokProvider(\"{provider.Id}\")].");
                 return;
             }
             Declared.Add(provider);
-            s_catalog = CatalogSnapshot.Create(Declared.ConvertAll(CustomProvider.ToPreset));
+            Presets.Add(preset);
+            s_catalog = CatalogSnapshot.Create(Presets);
         }
     }
 

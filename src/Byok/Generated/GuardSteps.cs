@@ -45,7 +45,7 @@ public static class GuardSteps
     {
         if (ByokRegistry.Catalog.IndexOf(provider) >= 0)
             return new ByokRefusal(ByokRefusalCode.ProviderNotAllowed);
-        for (var i = 0; i < ProviderCatalog.Notices.Count; i++)
+        for (var i = 0; i < ProviderCatalog.Notices.Length; i++)
         {
             if (Is(provider, ProviderCatalog.Notices[i].Id))
                 return new ByokRefusal(ByokRefusalCode.UnknownProvider, i);

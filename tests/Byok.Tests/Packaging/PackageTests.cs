@@ -20,6 +20,7 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
                 "README.md",
                 "analyzers/dotnet/cs/Byok.Analyzers.dll",
                 "analyzers/dotnet/cs/Byok.SourceGenerators.dll",
+                "buildTransitive/Byok.targets",
                 "lib/net10.0/Byok.dll",
                 "lib/net10.0/Byok.xml",
                 "lib/net9.0/Byok.dll",

@@ -80,7 +80,7 @@ public sealed class ProviderCatalogTests
     public void No_rule_is_shadowed_by_an_earlier_one()
     {
         var rules = ProviderCatalog.BuiltInRules;
-        for (var i = 0; i < rules.Count; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
             var probe = rules[i].Prefix + rules[i].Marker + new string('A', Math.Max(8, rules[i].MinLength - rules[i].Prefix.Length - (rules[i].Marker?.Length ?? 0)));
             Assert.Equal(i, CatalogSnapshot.BuiltIn.IndexOfRule(probe, rules[i].IsFile));
