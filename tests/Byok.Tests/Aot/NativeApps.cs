@@ -4,7 +4,7 @@ using Byok.Testing;
 
 namespace Byok.Tests.Aot;
 
-/// <summary>Three native binaries, published once for all tests: that takes a minute for each.</summary>
+/// <summary>Four native binaries, published once for all tests: that takes half a minute to a minute for each.</summary>
 public sealed class NativeApps : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -13,14 +13,26 @@ public sealed class NativeApps : IAsyncLifetime
 
     internal NativeApp VectorApp { get; private set; } = null!;
 
-    internal NativeApp VectorAppWithoutByok { get; private set; } = null!;
+    /// <summary>One endpoint and nothing else, for its size.</summary>
+    internal NativeApp WithByok { get; private set; } = null!;
+
+    /// <summary>The same endpoint with a check by hand.</summary>
+    internal NativeApp WithoutByok { get; private set; } = null!;
 
     // One after another: each publish uses all cores.
     public async Task InitializeAsync()
     {
-        Sample = await PublishAsync(Path.Combine(RepositoryPaths.Root, "samples", "NativeAot", "NativeAot.csproj"));
-        VectorApp = await PublishAsync(Path.Combine(RepositoryPaths.Root, "tests", "Byok.VectorApp", "Byok.VectorApp.csproj"));
-        VectorAppWithoutByok = await PublishAsync(WriteAppWithoutByok());
+        var root = RepositoryPaths.Root;
+        Sample = await PublishAsync(Path.Combine(root, "samples", "NativeAot", "NativeAot.csproj"));
+        VectorApp = await PublishAsync(Path.Combine(root, "tests", "Byok.VectorApp", "Byok.VectorApp.csproj"));
+        WithoutByok = await PublishAsync(WriteApp("WithoutByok", ""));
+        WithByok = await PublishAsync(WriteApp("WithByok", $"""
+            <ItemGroup>
+              <ProjectReference Include="{root}/src/Byok/Byok.csproj" />
+              <ProjectReference Include="{root}/src/Byok.SourceGenerators/Byok.SourceGenerators.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+            </ItemGroup>
+            <Import Project="{root}/src/Byok/buildTransitive/Byok.targets" />
+            """));
     }
 
     public Task DisposeAsync()
@@ -29,13 +41,11 @@ public sealed class NativeApps : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    // With the properties of Byok.VectorApp.
-    private string WriteAppWithoutByok()
+    private string WriteApp(string name, string references)
     {
-        const string name = "VectorAppWithoutByok";
         File.Copy(Path.Combine(RepositoryPaths.Root, "tests", "Byok.Tests", "Aot", "Apps", name + ".cs"), _folder.Combine(name, "Program.cs"));
         var project = Path.Combine(name, name + ".csproj");
-        _folder.Write(project, """
+        _folder.Write(project, $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>
                 <TargetFramework>net9.0</TargetFramework>
@@ -46,6 +56,7 @@ public sealed class NativeApps : IAsyncLifetime
                 <PublishAot>true</PublishAot>
                 <InvariantGlobalization>true</InvariantGlobalization>
               </PropertyGroup>
+              {references}
             </Project>
             """);
         return Path.Combine(_folder.Path, project);
