@@ -35,19 +35,56 @@ public sealed class UseByokTests
     }
 
     [Fact]
-    public async Task In_front_of_routing_it_does_not_let_a_marked_endpoint_answer_quietly()
+    public async Task In_front_of_routing_it_does_not_let_a_marked_endpoint_run()
     {
+        var calls = 0;
         await using var app = await TestApp.StartAsync(app =>
         {
             app.UseByok();
             app.UseRouting();
-            app.MapPost("/marked", [Byok] () => Results.StatusCode(204));
+            app.MapPost("/marked", [Byok] async (HttpContext context) =>
+            {
+                calls++;
+                await context.Response.WriteAsync("never");
+                await context.Response.Body.FlushAsync();
+            });
             app.MapPost("/parameter", (ByokCredentials creds) => "ran");
         });
 
         Assert.Equal(500, (await app.PostAsync("/marked")).Status);
+        Assert.Equal(0, calls);
         Assert.Contains("Move app.UseByok() behind app.UseRouting()", app.Logs.Text, StringComparison.Ordinal);
         Assert.Equal(401, (await app.PostAsync("/parameter")).Status);
+    }
+
+    [Fact]
+    public async Task In_front_of_routing_the_default_policy_does_not_stand_in_for_an_endpoints_own()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.UseByok(o => o.RequireForAllEndpoints = true);
+            app.UseRouting();
+            app.MapPost("/strict", [Byok("anthropic")] () => "never");
+        });
+
+        Assert.Equal(500, (await app.PostAsync("/strict", Canary.Groq, "groq")).Status);
+    }
+
+    [Fact]
+    public async Task A_marked_endpoint_that_routing_executes_itself_stops_the_app()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await using var app = await TestApp.StartAsync(
+                app =>
+                {
+                    app.UseByok();
+                    app.MapPost("/short", [Byok] () => "never").ShortCircuit();
+                },
+                builder => builder.Services.AddByok());
+        });
+
+        Assert.Contains(".RequireByok()", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -87,6 +87,20 @@ public sealed class HandlerShapeTests
     }
 
     [Fact]
+    public async Task A_delegate_made_by_hand_asks_for_what_its_parameter_states_even_where_other_credentials_were_accepted()
+    {
+        var result = RequestDelegateFactory.Create(([Byok("anthropic")] ByokCredentials creds) => creds.Provider);
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.UseByok(o => o.RequireForAllEndpoints = true);
+            app.Run(result.RequestDelegate);
+        });
+
+        Assert.Equal(403, (await app.PostAsync("/x", Canary.Groq, "groq")).Status);
+        Assert.Equal("anthropic", (await app.PostAsync("/x", Canary.Anthropic, "anthropic")).Body);
+    }
+
+    [Fact]
     public async Task A_delegate_made_by_hand_binds_null_to_an_optional_parameter()
     {
         var result = RequestDelegateFactory.Create((ByokCredentials? creds) => creds?.Provider ?? "none");

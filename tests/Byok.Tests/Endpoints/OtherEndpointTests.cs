@@ -97,5 +97,22 @@ public sealed class OtherEndpointTests
         }
     }
 
+    [Fact]
+    public async Task An_endpoint_that_stands_for_others_cannot_be_guarded_and_says_so()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await using var app = await TestApp.StartAsync(
+                app => app.MapFallbackToController("Post", "Plain").RequireByok(),
+                builder =>
+                {
+                    builder.Services.AddByok();
+                    builder.Services.AddControllers().AddApplicationPart(typeof(OtherEndpointTests).Assembly);
+                });
+        });
+
+        Assert.Contains("MapControllers()", exception.Message, StringComparison.Ordinal);
+    }
+
     internal sealed class ChatHub : Hub;
 }

@@ -52,6 +52,58 @@ public sealed class PolicyPrecedenceTests
     }
 
     [Fact]
+    public async Task DisableByok_on_a_handler_that_needs_credentials_does_not_widen_its_policy()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            var group = app.MapGroup("/group").RequireByok("anthropic");
+            group.MapPost("/by-group", (ByokCredentials creds) => "ran").DisableByok();
+            group.MapPost("/by-attribute", [Byok("anthropic")] (ByokCredentials creds) => "ran").DisableByok();
+        });
+
+        foreach (var path in new[] { "/group/by-group", "/group/by-attribute" })
+        {
+            Assert.Equal(403, (await app.PostAsync(path, Canary.Groq, "groq")).Status);
+            Assert.Equal("ran", (await app.PostAsync(path, Canary.Anthropic, "anthropic")).Body);
+        }
+    }
+
+    [Fact]
+    public async Task An_optional_parameter_is_more_specific_than_its_group()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+            app.MapGroup("/group").RequireByok("anthropic").MapPost("/optional", (ByokCredentials? creds) => creds?.Provider ?? "none"));
+
+        Assert.Equal("none", (await app.PostAsync("/group/optional")).Body);
+        Assert.Equal(403, (await app.PostAsync("/group/optional", Canary.Groq, "groq")).Status);
+    }
+
+    [Fact]
+    public async Task An_attribute_on_a_class_of_handlers_holds_for_them()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.MapPost("/class", GroqHandlers.ByClass);
+            app.MapPost("/method", GroqHandlers.ByMethod);
+        });
+
+        Assert.Equal(403, (await app.PostAsync("/class", Canary.OpenAI, "openai")).Status);
+        Assert.Equal("groq", (await app.PostAsync("/class", Canary.Groq, "groq")).Body);
+        Assert.Equal("openai", (await app.PostAsync("/method", Canary.OpenAI, "openai")).Body);
+    }
+
+    [Fact]
+    public async Task A_null_among_the_providers_is_reported_as_unknown()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await using var app = await TestApp.StartAsync(app => app.MapPost("/chat", () => "").RequireByok("openai", null!), builder => builder.Services.AddByok());
+        });
+
+        Assert.Contains("does not know the provider 'null'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_policy_of_the_apps_own_type_works_like_the_attribute()
     {
         await using var app = await TestApp.StartAsync(app => app.MapPost("/own", () => "ran").RequireByok(new ConfiguredPolicy(["groq", "xai"], RequireModel: true)));
@@ -79,6 +131,15 @@ public sealed class PolicyPrecedenceTests
         await using var app = await TestApp.StartAsync(app => app.MapPost("/chat", [Byok("opneai")] (ByokCredentials creds) => "never"));
 
         Assert.Equal(500, (await app.PostAsync("/chat", Canary.OpenAI, "openai")).Status);
+    }
+
+    [Byok("groq")]
+    private static class GroqHandlers
+    {
+        public static string ByClass(ByokCredentials creds) => creds.Provider;
+
+        [Byok("openai")]
+        public static string ByMethod(ByokCredentials creds) => creds.Provider;
     }
 
     private sealed record ConfiguredPolicy(IReadOnlyList<string> Providers, bool RequireModel) : IByokMetadata

@@ -136,6 +136,8 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
                     using Byok;
                     using Library;
 
+                    [assembly: ByokProvider("own", KeyPrefix = "own_", BaseUrl = "https://own.example/v1")]
+
                     var app = WebApplication.CreateBuilder(args).Build();
                     app.MapLibrary();
                     app.MapPost("/app", (ByokCredentials creds) => creds.Provider);
@@ -150,6 +152,8 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
         Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/library", "ak_0123456789", "acme", "acme"));
         Assert.Equal((HttpStatusCode.Unauthorized, true), await CallAsync(app, "/app", "ak_0123456789", "openai", "It is a key of Acme."));
         Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/app", "ak_0123456789", "acme", "acme"));
+        // Nothing was generated for it, so it is read from the app's own attribute.
+        Assert.Equal((HttpStatusCode.OK, true), await CallAsync(app, "/app", "own_0123456789", "own", "own"));
     }
 
     private static async Task<(HttpStatusCode Status, bool SaysSo)> CallAsync(SampleProcess app, string path, string? key, string? provider, string text)

@@ -40,6 +40,15 @@ public sealed class KeyLeakTests
     }
 
     [Fact]
+    public void Json_by_the_source_generator_is_masked()
+    {
+        var json = JsonSerializer.Serialize(Credentials, CredentialsJson.Default.ByokCredentials);
+
+        Canary.AssertAbsent("JSON", json);
+        Assert.Contains("****0001", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_not_read_into_a_key_and_the_error_shows_nothing()
     {
         var exception = Record.Exception(() => JsonSerializer.Deserialize<ApiKey>($"\"{Canary.OpenAI}\""));

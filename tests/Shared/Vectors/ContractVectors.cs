@@ -26,7 +26,7 @@ internal static class ContractVectors
     [
         .. new[] { "api_key", "apikey", "key", "token", "x-byok-api-key", "API_KEY", "ApiKey", "Key", "X-BYOK-Api-Key", "api%5Fkey" }.Select(name =>
             Refused($"key in the URL as {name}", $"/any?a=1&{name}={Canary.Groq}", 400, "byok_key_in_url", (KeyHeader, Canary.Groq), (ProviderHeader, "groq"))),
-        Refused("percent-encoded key in the URL", "/any?key=gsk%5FC4NARYmadeUpForTests00000004", 400, "byok_key_in_url"),
+        Refused("percent-encoded key in the URL", "/any?key=gsk%5FC4NARYkJ6wYx2ZqVtMn8PhRs0004", 400, "byok_key_in_url"),
         Refused("ambiguous sk- key in the URL", "/any?token=sk-C4NARYmadeUpForTests000007", 400, "byok_key_in_url"),
         Refused("admin key in the URL", $"/any?token={Canary.AnthropicAdmin}", 400, "byok_key_in_url"),
         Refused("custom provider's key in the URL", $"/any?key={Canary.Demo}", 400, "byok_key_in_url"),
@@ -66,7 +66,7 @@ internal static class ContractVectors
     [
         .. new[]
         {
-            ("seven characters", "abcdefg"), ("4,097 characters", new string('a', 4097)), ("inner space", "sk-proj-C4NARY and more"), ("tab", "sk-proj-C4NARY\tmore"),
+            ("seven characters", "abcdefg"), ("4,097 characters", new string('a', 4097)), ("inner space", "sk-proj-C4NARY qzq zvz"), ("tab", "sk-proj-C4NARY\tqzq"),
             ("non-ASCII", "sk-proj-C4NARY-schlüssel"), ("en dash in place of a hyphen", "sk–proj–C4NARY–made–up"), ("bullets", "••••••••••••"),
             ("dots", "sk-..."), ("dots with a tail", "sk-proj-...C4NA"), ("x filling", "sk-xxxxxxxxxxxxxxxx"), ("upper-case X filling", "gsk_XXXXXXXXXXXXXXXXXXXX"),
             ("your-key", "your-api-key"), ("YOUR_API_KEY", "YOUR_API_KEY_123"), ("yourkey", "sk-yourkeygoeshere"), ("angle brackets", "<your-openai-key>"), ("asterisks", "sk-proj-********************abcd"),
@@ -88,10 +88,11 @@ internal static class ContractVectors
             ("OpenAI admin key", "sk-admin-C4NARYmadeup00001", "openai"), ("GitHub token", "ghp_C4NARYmadeup000000001", "openai"), ("fine-grained GitHub token", "github_pat_C4NARYmadeup01", "mistral"),
             ("Hugging Face organisation token", "api_org_C4NARYmadeup0001", "huggingface"), ("Google OAuth token", "ya29.C4NARYmadeup00000001", "gemini"),
             ("JSON Web Token", "eyJC4NARY." + new string('a', 40) + "." + new string('b', 20), "gemini"), ("AWS access key id", "AKIAC4NARYMADEUP0001", "mistral"),
-            ("service account file", ServiceAccount, "gemini"), ("private key", "-----BEGIN PRIVATE KEY----- C4NARY made up -----END PRIVATE KEY-----", "gemini"),
+            ("service account file", ServiceAccount, "gemini"), ("private key", "-----BEGIN PRIVATE KEY----- made up -----END PRIVATE KEY----- C4NARYqzq", "gemini"),
         }.Select(key => Refused($"wrong key type: {key.Item1}", "/any", 401, "byok_wrong_key_type", (KeyHeader, key.Item2), (ProviderHeader, key.Item3))),
         Refused("any format still needs the length", "/lenient", 401, "byok_malformed_key", (KeyHeader, "short"), (ProviderHeader, "openai")),
-        Refused("any format still needs the characters", "/lenient", 401, "byok_malformed_key", (KeyHeader, "C4NARY with spaces"), (ProviderHeader, "openai")),
+        Refused("any format: two keys that look like a file", "/lenient", 401, "byok_malformed_key", (KeyHeader, "{service_account},sk-C4NARY-second"), (ProviderHeader, "openai")),
+        Refused("any format still needs the characters", "/lenient", 401, "byok_malformed_key", (KeyHeader, "C4NARY qzq zvz"), (ProviderHeader, "openai")),
         Refused("key rules come before the model's", "/model", 401, "byok_malformed_key", (KeyHeader, "short"), (ProviderHeader, "openai")),
     ];
 
@@ -111,6 +112,7 @@ internal static class ContractVectors
         Refused("optional with a model alone", "/optional", 401, "byok_missing_key", (ModelHeader, "m")),
         Refused("optional with a key alone", "/optional", 401, "byok_missing_provider", (KeyHeader, Canary.OpenAI)),
         Refused("optional with wrong headers", "/optional", 401, "byok_wrong_provider_key", (KeyHeader, Canary.OpenAI), (ProviderHeader, "groq")),
+        Refused("optional with a key in the URL", $"/optional?key={Canary.Groq}", 400, "byok_key_in_url"),
         Accept("optional with right headers", "/optional", Canary.OpenAI, "openai"),
     ];
 

@@ -25,8 +25,7 @@ internal static class VectorRunner
     /// <summary>Null where the response is as promised.</summary>
     public static string? Check(Vector vector, RawResponse response)
     {
-        if (response.Raw.Contains(Canary.Text, StringComparison.OrdinalIgnoreCase))
-            return "the key is in the response";
+        Canary.AssertAbsent("the response", response.Raw, [.. vector.Headers.Where(h => h.Name.Equals("X-BYOK-Api-Key", StringComparison.OrdinalIgnoreCase)).Select(h => h.Value)]);
         if (response.Status != vector.Status)
             return string.Create(CultureInfo.InvariantCulture, $"status {response.Status}, not {vector.Status}: {response.Body}");
         return vector.Code is null
