@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace Byok.SourceGenerators;
 
 /// <summary>
-/// Compiles every Byok policy that the code states into a guard. What it overlooks is not lost: the runtime's table-driven guard answers the same.
+/// Compiles every Byok policy that the code states into a guard, and registers the providers it declares. A policy that it overlooks is not lost: the runtime's
+/// table-driven guard answers the same.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ByokGenerator : IIncrementalGenerator

@@ -11,7 +11,9 @@ public static class ByokApplicationBuilderExtensions
     /// Enforces Byok on endpoints that demand it by metadata alone (<see cref="ByokAttribute"/> on a handler, controller or hub); with
     /// <see cref="ByokMiddlewareOptions.RequireForAllEndpoints"/> on every request. Handlers with a <see cref="ByokCredentials"/> parameter do not need it.
     /// </summary>
-    /// <param name="app">The app. Where it calls <c>UseRouting()</c> itself, this line goes behind that one.</param>
+    /// <param name="app">
+    /// The app. Where it calls <c>UseRouting()</c>, <c>UseOutputCache()</c> or <c>UseEndpoints()</c> itself, this line goes behind the first two and before the last one.
+    /// </param>
     /// <param name="configure">Changes the options.</param>
     /// <exception cref="ArgumentNullException"><paramref name="app"/> is null.</exception>
     /// <exception cref="ArgumentException">A skip path does not begin with a slash.</exception>

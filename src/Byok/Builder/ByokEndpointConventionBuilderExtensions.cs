@@ -13,7 +13,13 @@ public static class ByokEndpointConventionBuilderExtensions
     /// <param name="builder">The endpoint or group.</param>
     /// <param name="providers">The ids or aliases of the accepted providers; none for every known provider.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Thrown when the endpoint is built: it stands for other endpoints (<c>MapFallbackToController</c>), or a provider is not known.
+    /// </exception>
     /// <remarks>
+    /// <c>OPTIONS</c> requests, which browsers send before the real one and without its headers, pass unless the handler cannot run without credentials. A handler
+    /// in a group that takes a <c>ByokCredentials?</c> is more specific than the group and may run without.
+    /// <para/>
     /// Browsers cannot set headers on a WebSocket: a page that opens one, or a SignalR connection that uses it, is refused with 401. Stream the answer of
     /// a <c>fetch</c> instead, or send the key in the first message and make an <see cref="ApiKey"/> of it.
     /// </remarks>
@@ -43,7 +49,7 @@ public static class ByokEndpointConventionBuilderExtensions
 
     /// <summary>
     /// Takes back a group's <c>RequireByok</c>, and exempts the endpoint from <c>RequireForAllEndpoints</c>. Has no effect on a handler with a
-    /// <see cref="ByokCredentials"/> parameter that may not be null.
+    /// <see cref="ByokCredentials"/> parameter that may not be null: its policy stays.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static TBuilder DisableByok<TBuilder>(this TBuilder builder)

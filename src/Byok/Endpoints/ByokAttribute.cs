@@ -5,7 +5,8 @@ namespace Byok;
 /// <code>app.MapPost("/chat", [Byok("openai", "groq")] (ByokCredentials creds) => ...);</code>
 /// </summary>
 /// <remarks>
-/// On a handler without such a parameter the attribute alone enforces nothing: add <c>.RequireByok()</c> to the endpoint, or <c>app.UseByok()</c>.
+/// On a handler without such a parameter the attribute alone enforces nothing: add <c>.RequireByok()</c> to the endpoint, or <c>app.UseByok()</c>. On a controller, a hub or a
+/// class of handlers it holds for all of them.
 /// </remarks>
 /// <param name="providers">
 /// The ids or aliases of the accepted providers, see <see cref="ByokProviders"/>; none for every known provider. An unknown id makes the

@@ -45,7 +45,11 @@ internal sealed class ByokMiddleware
         return _requireForAll && plan.IsOpen && !IsSkipped(context.Request.Path) ? Run(context, _defaultGuard) : _next(context);
     }
 
-    private Task Run(HttpContext context, PolicyGuard guard) => GuardedRequest.RunAsync(context, guard.Current, isOptional: false, _next, _logger);
+    private Task Run(HttpContext context, PolicyGuard guard)
+    {
+        GuardedRequest.KeepOutOfSharedCaches(context);
+        return GuardedRequest.RunAsync(context, guard.Current, isOptional: false, _next, _logger);
+    }
 
 
     private Plan CreatePlan(Endpoint endpoint)

@@ -4,8 +4,8 @@ namespace Byok;
 public sealed class ByokMiddlewareOptions
 {
     /// <summary>
-    /// Whether every request needs credentials, whatever its endpoint says, except to <see cref="SkipPaths"/> and endpoints with
-    /// <c>DisableByok()</c>. Default: false, which enforces only the endpoints that ask for it.
+    /// Whether every request needs credentials, except to <see cref="SkipPaths"/>, endpoints with <c>DisableByok()</c> and handlers that take a
+    /// <c>ByokCredentials?</c>. <c>OPTIONS</c> passes. Default: false, which enforces only the endpoints that ask for it.
     /// </summary>
     public bool RequireForAllEndpoints { get; set; }
 

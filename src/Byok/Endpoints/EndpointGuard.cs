@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ internal sealed class EndpointGuard
     private readonly EndpointBuilder _builder;
     private readonly RequestDelegate? _next;
     private readonly ILogger _logger;
+    private readonly bool _hasOutputCache;
 
     // Known only when the endpoint is finished: conventions and attributes are still being added while this object is made.
     private volatile State? _state;
@@ -28,7 +30,11 @@ internal sealed class EndpointGuard
         _builder = builder;
         _next = builder.RequestDelegate;
         _logger = builder.ApplicationServices.GetService<ILoggerFactory>()?.CreateLogger(ByokLog.Category) ?? NullLogger.Instance;
+        _hasOutputCache = builder.ApplicationServices.GetService<IOutputCacheStore>() is not null;
     }
+
+    /// <summary>Whether any delegate was made outside routing, by <c>RequestDelegateFactory</c>: then what is bound is not what the endpoint's guard accepted for sure.</summary>
+    public static bool HasDelegatesMadeByHand { get; private set; }
 
     /// <summary>Whether the handler takes credentials.</summary>
     public bool HasParameter { get; private set; }
@@ -69,6 +75,8 @@ internal sealed class EndpointGuard
         // Null where a delegate is made by hand, outside routing: then ByokCredentials guards itself when it is bound.
         if (guard._next is not null)
             builder.RequestDelegate = guard.InvokeAsync;
+        else
+            HasDelegatesMadeByHand = true;
         return guard;
     }
 
@@ -100,6 +108,8 @@ internal sealed class EndpointGuard
 
     private Task InvokeAsync(HttpContext context)
     {
+        if (_hasOutputCache)
+            GuardedRequest.KeepOutOfSharedCaches(context);
         var state = GetState();
         return state.IsDisabled || (!RequiresCredentials && HttpMethods.IsOptions(context.Request.Method))
             ? _next!(context)

@@ -19,7 +19,6 @@ internal static class GuardedRequest
     /// <summary>Refuses the request, or keeps its credentials and goes on.</summary>
     public static Task RunAsync(HttpContext context, ByokGuard guard, bool isOptional, RequestDelegate next, ILogger logger)
     {
-        KeepOutOfSharedCaches(context);
         if (isOptional && HasNoByokHeader(context.Request.Headers) && !GuardSteps.HasKeyInUrl(context))
             return next(context);
 
@@ -38,6 +37,9 @@ internal static class GuardedRequest
     /// <summary>What the guard accepted. Where no guard ran, evaluates one now and throws what it refuses: fail closed.</summary>
     public static ByokCredentials? Bind(HttpContext context, ParameterInfo parameter)
     {
+        if (!EndpointGuard.HasDelegatesMadeByHand && Find(context) is { } accepted)
+            return accepted;
+
         if (context.GetEndpoint()?.Metadata.GetMetadata<EndpointGuard>() is { HasParameter: true } guard)
         {
             return Find(context) ?? (guard.IsOptional && HasNoByokHeader(context.Request.Headers) ? null : GetOrThrow(context));
@@ -87,6 +89,9 @@ internal static class GuardedRequest
     {
         if (parameter.HasDefaultValue)
             return true;
+        // Native binaries have no nullable annotations, and need no code to read them.
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            return false;
         if (parameter.GetCustomAttribute<NullableAttribute>() is { } own)
             return own.NullableFlags[0] == Annotated;
         for (MemberInfo? scope = parameter.Member; scope is not null; scope = scope.DeclaringType)
@@ -95,6 +100,13 @@ internal static class GuardedRequest
                 return context.Flag == Annotated;
         }
         return false;
+    }
+
+    /// <summary>Output caching asks neither who the caller is nor whose key it was: it would hand one caller's answer to the next, without a key.</summary>
+    public static void KeepOutOfSharedCaches(HttpContext context)
+    {
+        if (context.Features[typeof(IOutputCacheFeature)] is IOutputCacheFeature { Context: { } cache })
+            cache.AllowCacheStorage = false;
     }
 
     private static ByokRefusal Evaluate(HttpContext context, IByokMetadata? stated, out ByokCredentials? credentials)
@@ -128,14 +140,7 @@ internal static class GuardedRequest
         // The key moves out of the headers: what lists them later (the developer exception page, header logging, a forwarder) does not find it.
         // First, because a new feature makes the context look up its other ones again.
         context.Request.Headers.Remove(ByokHeaders.ApiKey);
-        context.Features[typeof(ByokCredentials)] = credentials;
-    }
-
-    // Output caching asks neither who the caller is nor whose key it was: it would hand one caller's answer to the next, without a key.
-    private static void KeepOutOfSharedCaches(HttpContext context)
-    {
-        if (context.Features[typeof(IOutputCacheFeature)] is IOutputCacheFeature { Context: { } cache })
-            cache.AllowCacheStorage = false;
+        context.Features.Set(credentials);
     }
 
     private static bool HasNoByokHeader(IHeaderDictionary headers) =>

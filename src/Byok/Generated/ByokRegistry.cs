@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Byok.Generated;
 
@@ -23,7 +24,8 @@ public static class ByokRegistry
     {
         get
         {
-            if (!s_hasReadEntryAssembly)
+            // A native binary is made from C# with the generator on, so there nothing is left to read, and nobody pays for the code that would.
+            if (RuntimeFeature.IsDynamicCodeSupported && !s_hasReadEntryAssembly)
                 ReadEntryAssembly();
             return s_catalog ?? CatalogSnapshot.BuiltIn;
         }
@@ -78,8 +80,8 @@ public static class ByokRegistry
         {
             if (s_hasReadEntryAssembly)
                 return;
-            foreach (var provider in Assembly.GetEntryAssembly()?.GetCustomAttributes<ByokProviderAttribute>() ?? [])
-                AddProvider(provider);
+            foreach (var attribute in Assembly.GetEntryAssembly()?.GetCustomAttributes(typeof(ByokProviderAttribute), inherit: false) ?? [])
+                AddProvider((ByokProviderAttribute)attribute);
             s_hasReadEntryAssembly = true;
         }
     }

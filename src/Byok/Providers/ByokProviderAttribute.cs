@@ -5,7 +5,9 @@ namespace Byok;
 /// <code>[assembly: ByokProvider("acme", KeyPrefix = "ak_", BaseUrl = "https://llm.acme.example/v1")]</code>
 /// </summary>
 /// <remarks>
-/// Compiled into the guards by Byok's source generator and registered when the assembly is loaded, or when an assembly that references it is.
+/// Compiled into the guards by Byok's source generator and registered when the assembly is loaded, or when an assembly that references it is. Where the
+/// generator does not run (F#, C# 10 and older, a package that comes through a library only), the app's own declarations are read at run time; a native binary needs
+/// the generator.
 /// A declaration that is invalid (an id that is no id, an alias of a built-in provider, a key prefix for a built-in provider) throws when the
 /// assembly is loaded.
 /// </remarks>
