@@ -47,11 +47,8 @@ internal sealed class GuardSetEmitter
             _writer.Line();
             new GuardEmitter(_writer, _catalog, _policies[i], _set.Guards[i]).Write(GuardName(i));
         }
-        if (_policies.Any(p => !p.AcceptAnyKeyFormat))
-        {
-            _writer.Line();
-            KeyRulesEmitter.Write(_writer, _catalog);
-        }
+        _writer.Line();
+        KeyRulesEmitter.Write(_writer, _catalog);
         _writer.Line();
         WriteRefusals();
         _writer.Close();
@@ -98,8 +95,7 @@ internal sealed class GuardSetEmitter
         _writer.Line("public static global::System.ReadOnlySpan<byte> Get(Refusal refusal) => (refusal.Code, refusal.Index) switch");
         _writer.Line("{");
         _writer.Indent();
-        var lenient = _policies.All(p => p.AcceptAnyKeyFormat);
-        var any = GuardPolicy.TryCreate(_catalog, [], requireModel: true, acceptAnyKeyFormat: lenient, out _)!;
+        var any = GuardPolicy.TryCreate(_catalog, [], requireModel: true, acceptAnyKeyFormat: false, out _)!;
         foreach (var (code, index) in RefusalText.All(_catalog, any))
         {
             if (!GuardEmitter.DependsOnPolicy(code))
