@@ -15,7 +15,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
     {
         WriteComment();
         GuardSetEmitter.WriteGeneratedCode(writer);
-        writer.Open($"file sealed class {name} : global::Byok.Generated.ByokGuard");
+        writer.Open($"file sealed class {name} : global::{KnownNames.Guard}");
         writer.Line($"public override string Challenge => {Literals.Of(RefusalText.Challenge(catalog, policy))};");
         writer.Line();
         WriteCheck();
@@ -45,7 +45,7 @@ internal sealed class GuardEmitter(SourceWriter writer, CatalogSnapshot catalog,
     private void WriteCheck()
     {
         writer.Line($"public override Refusal Check(");
-        writer.Line("    global::Microsoft.AspNetCore.Http.HttpContext context, out global::Byok.ByokCredentials? credentials)");
+        writer.Line($"    global::Microsoft.AspNetCore.Http.HttpContext context, out global::{KnownNames.Credentials}? credentials)");
         writer.Line("{");
         writer.Indent();
         writer.Line("credentials = null;");

@@ -37,9 +37,9 @@ internal sealed class GuardSetEmitter
         _writer.Line("#nullable enable");
         _writer.Line();
         _writer.Open("namespace Byok.Generated.Compiled");
-        _writer.Line("using Code = global::Byok.Generated.ByokRefusalCode;");
-        _writer.Line("using Refusal = global::Byok.Generated.ByokRefusal;");
-        _writer.Line("using Steps = global::Byok.Generated.GuardSteps;");
+        _writer.Line($"using Code = global::{KnownNames.RefusalCode};");
+        _writer.Line($"using Refusal = global::{KnownNames.Refusal};");
+        _writer.Line($"using Steps = global::{KnownNames.GuardSteps};");
         _writer.Line();
         WriteRegistration();
         for (var i = 0; i < _policies.Count; i++)
@@ -62,10 +62,10 @@ internal sealed class GuardSetEmitter
         _writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         _writer.Open("internal static void Run()");
         foreach (var provider in _set.Providers)
-            _writer.Line($"global::Byok.Generated.ByokRegistry.AddProvider({Create(provider)});");
+            _writer.Line($"global::{KnownNames.Registry}.AddProvider({Create(provider)});");
         _writer.Line($"const string catalog = {Literals.Of(_catalog.Stamp)};");
         for (var i = 0; i < _policies.Count; i++)
-            _writer.Line($"global::Byok.Generated.ByokRegistry.AddGuard(catalog, {Literals.Of(_policies[i].Key)}, new {GuardName(i)}());");
+            _writer.Line($"global::{KnownNames.Registry}.AddGuard(catalog, {Literals.Of(_policies[i].Key)}, new {GuardName(i)}());");
         _writer.Close();
         _writer.Close();
     }
@@ -83,7 +83,7 @@ internal sealed class GuardSetEmitter
             (nameof(provider.ConsoleUrl), provider.ConsoleUrl),
         ];
         var set = properties.Where(p => p.Value is not null).Select(p => $"{p.Name} = {Literals.Of(p.Value!)}").ToList();
-        return $"new global::Byok.ByokProviderAttribute({Literals.Of(provider.Id)})" + (set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}");
+        return $"new global::{KnownNames.ProviderAttribute}({Literals.Of(provider.Id)})" + (set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}");
     }
 
     // The refusals that do not depend on the policy.

@@ -51,7 +51,6 @@ internal sealed class ByokMiddleware
         return GuardedRequest.RunAsync(context, guard.Current, isOptional: false, _next, _logger);
     }
 
-
     private Plan CreatePlan(Endpoint endpoint)
     {
         var policy = EndpointPolicy.Read(endpoint.Metadata);

@@ -140,6 +140,7 @@ internal static class GuardedRequest
         // The key moves out of the headers: what lists them later (the developer exception page, header logging, a forwarder) does not find it.
         // First, because a new feature makes the context look up its other ones again.
         context.Request.Headers.Remove(ByokHeaders.ApiKey);
+        // By type argument: the setter by type brings 4 KB of Kestrel's into a native binary, and is no faster.
         context.Features.Set(credentials);
     }
 

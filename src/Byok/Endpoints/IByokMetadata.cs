@@ -1,8 +1,8 @@
 namespace Byok;
 
 /// <summary>
-/// Endpoint metadata that demands Byok credentials. The last one of an endpoint is its policy: group conventions come first, then the handler's
-/// attribute, then the endpoint's own conventions; an attribute on the parameter itself beats them all.
+/// Endpoint metadata that demands Byok credentials. The last one of an endpoint is its policy: group conventions come first, then an attribute on
+/// the handler's class, then one on the handler, then the endpoint's own conventions; an attribute on the parameter itself beats them all.
 /// </summary>
 public interface IByokMetadata
 {
