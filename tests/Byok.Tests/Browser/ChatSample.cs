@@ -30,7 +30,8 @@ public sealed class ChatSample : IAsyncLifetime
         var dll = Path.Combine(Folder, "bin", RepositoryPaths.Configuration, "net10.0", "Chat.dll");
         string[] args = ["--contentRoot", Folder, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace"];
         Process = await SampleProcess.StartAsync(dll, DeadProxy, args);
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Process.Address, Timeout = TimeSpan.FromSeconds(30) };
+        // A client that leaves really leaves: by default it would read on for two seconds to keep the connection, and the demo's answer is not longer.
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, ResponseDrainTimeout = TimeSpan.Zero, MaxResponseDrainSize = 0 }) { BaseAddress = Process.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public async Task DisposeAsync()
