@@ -38,8 +38,9 @@ public sealed class ChatSampleTests(ChatSample sample, Chromium chromium) : ICla
         var before = sample.CancelledAnswers;
         await using var chat = await OpenAsync();
         await chat.TypeKeyAsync(ChatSample.CanaryKey);
-        await chat.AskAsync("Please say much");
-        await Expect(chat.Answers).ToContainTextAsync("I am", Patiently);
+        // Every word is quoted back, thirty milliseconds each: time enough to press Stop on a busy machine too.
+        await chat.AskAsync(string.Join(' ', Enumerable.Repeat("so", 60)));
+        await Expect(chat.Answers).ToContainTextAsync("so so", Patiently);
         await chat.Stop.ClickAsync();
 
         await Expect(chat.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Stopped.");
