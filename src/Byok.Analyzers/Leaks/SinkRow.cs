@@ -1,0 +1,58 @@
+namespace Byok.Analyzers.Leaks;
+
+/// <summary>What a sink does with the object that it is given.</summary>
+internal enum SinkUse
+{
+    /// <summary>Writes its text, and the elements of collections: structured loggers do.</summary>
+    Prints,
+
+    /// <summary>Calls <c>ToString()</c>, or takes a string: a collection shows its type's name only.</summary>
+    Text,
+
+    /// <summary>Writes every public member: JSON, destructuring.</summary>
+    Dumps,
+
+    /// <summary>Only the key itself, bare, counts: a text made with it does not.</summary>
+    Bare,
+
+    /// <summary>A delegate: what it returns is printed.</summary>
+    Returned,
+}
+
+/// <summary>One row of the sink tables: arguments of these members reach a place where others can read them.</summary>
+/// <param name="Place">The rule: "BYOK101" and so on.</param>
+/// <param name="Type">
+/// Metadata name with namespace, without generic arity (<c>System.Diagnostics.Metrics.Counter</c>). Members of derived types, and of implementations where it is
+/// an interface, count as well.
+/// </param>
+/// <param name="Members">
+/// Names separated by spaces. A trailing or leading <c>*</c> stands for anything. <c>.ctor</c> is a constructor, <c>Name=</c> sets a property or a field,
+/// <c>[]=</c> sets through an indexer.
+/// </param>
+/// <param name="Parameters">
+/// Parameter names separated by spaces; <c>*</c> all; <c>*-Type-Type</c> all but those of the types with these simple names. The value that a property or an
+/// indexer is set to is named <c>value</c>. <c>this</c> is the receiver.
+/// </param>
+internal sealed record SinkRow(string Place, string Type, string Members, string Parameters)
+{
+    public SinkUse Use { get; init; } = SinkUse.Prints;
+
+    /// <summary>
+    /// The receiver (or the first argument of an extension method) must have come from one of these, separated by spaces: an external property
+    /// (<c>Microsoft.AspNetCore.Http.HttpResponse.Headers</c>), or <c>file</c> for a stream or writer that opens a file, <c>static</c> for a static field or property, <c>shared</c> for an object of which
+    /// a field, a static or a parameter is the origin. Empty: any receiver.
+    /// </summary>
+    public string Via { get; init; } = "";
+
+    /// <summary>Only when the argument named before the <c>=</c> is one of the constants after it, separated by <c>|</c>, without case: <c>name=Authorization|Proxy-Authorization</c>.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>How the message goes on after "the key from x": "is written to the log by {0}", where {0} is the member.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>Less than the rule's own severity: the leak needs another mistake first.</summary>
+    public bool IsInfo { get; init; }
+
+    /// <summary>Only while the option <c>byok.check_storage</c> is true.</summary>
+    public bool OnlyWhenStorageIsChecked { get; init; }
+}
