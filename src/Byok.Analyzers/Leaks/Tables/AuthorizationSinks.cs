@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Headers of outgoing requests are where keys belong, but not raw where they are parsed, and not on a client that is shared.</summary>
 internal static class AuthorizationSinks

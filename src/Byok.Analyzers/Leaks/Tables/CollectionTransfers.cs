@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Collections without type arguments. That a value stored under one constant key is not the one read under another, the engine knows.</summary>
 internal static class CollectionTransfers

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>JSON and XML, written from objects and read back as nodes.</summary>
 internal static class DocumentTransfers

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Texts of exceptions. Constructors of exceptions declared in source take the key by any string parameter: the engine knows them without rows.</summary>
 internal static class ExceptionSinks

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Headers, messages, contents and cookies. A key in <c>HttpRequestMessage.Headers</c> shows in the text of the message, which the engine knows from where the

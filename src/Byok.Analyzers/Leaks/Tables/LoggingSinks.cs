@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Loggers, the console, debuggers' and operating systems' logs.</summary>
 internal static class LoggingSinks

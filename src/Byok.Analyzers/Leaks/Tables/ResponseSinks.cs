@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Bodies, headers and cookies of responses, and what goes to hubs and scripts. What a handler returns the engine sees without rows.</summary>
 internal static class ResponseSinks

@@ -1,4 +1,4 @@
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>How a message goes on after "The key from `creds.ApiKey.Reveal()`"; {0} is the member of the sink.</summary>
 internal static class SinkMessages

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Every sink. Where two rows match the same argument, the later one is the more particular and counts: <c>PushProperty</c> that destructures, a header value that

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>What outlives the request: sessions, caches, files, static collections, the environment, claims, databases. Static fields themselves need no row.</summary>
 internal static class StorageSinks

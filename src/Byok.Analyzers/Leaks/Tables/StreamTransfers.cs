@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Readers, writers and streams in memory, and which of them open a file. What a writer or a wrapping stream passes on to the stream below is not followed.</summary>
 internal static class StreamTransfers

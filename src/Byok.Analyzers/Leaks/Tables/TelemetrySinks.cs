@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Activities, metrics, OpenTelemetry, Application Insights, Sentry: the same rule as logs, because they are kept and read like logs.</summary>
 internal static class TelemetrySinks

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Strings and what builds, cuts, formats and matches them. The old value of a <c>Replace</c>, and the pattern of a regular expression, are no source; where they

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Every pass-through. Interpolation, <c>+</c>, indexing by a range, conversions of references, <c>object.ToString()</c> and everything generic the engine knows

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>Where a text becomes part of a URL. Bodies (<c>FormUrlEncodedContent</c>, <c>JsonContent</c>) and headers of outgoing requests are no sinks.</summary>
 internal static class UrlSinks

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>URLs, their parts and their encodings. <c>Host</c>, <c>Scheme</c>, <c>Port</c> and <c>Authority</c> are clean, even of a URL that holds the key.</summary>
 internal static class UrlTransfers

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// What empties or overwrites. Hashes, signatures, encryption and redactors need no row: a call without a transfer row gives a clean result, and results that are
 /// numbers or truth values cannot hold a key.
 /// </summary>
-internal static class Sanitizers
+internal static class SanitizerTable
 {
-    public static readonly ImmutableArray<SanitizerRow> Rows =
+    public static readonly ImmutableArray<SanitizerRow> All =
     [
         new("System.Array", "Clear", "array"),
         new("System.Array", "Fill", "array"),

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 
-namespace Byok.Analyzers.Leaks.Tables;
+namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Types from metadata that show what they were given. A type without a row shows nothing: HttpContent, StreamWriter, clients of providers. Of collections, the
 /// engine prints the elements where the sink does; <c>HttpHeaders</c> as an argument of a logger show nothing, which it knows, too.
 /// </summary>
-internal static class Holders
+internal static class HolderTable
 {
-    public static readonly ImmutableArray<HolderRow> Rows =
+    public static readonly ImmutableArray<HolderRow> All =
     [
         new("System.Uri", Prints: true, Dumps: true),
         new("System.UriBuilder", Prints: true, Dumps: true),
