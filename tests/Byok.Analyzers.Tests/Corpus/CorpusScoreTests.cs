@@ -40,5 +40,5 @@ public sealed class CorpusScoreTests(ITestOutputHelper output)
         Assert.InRange(score.Precision, 0.98, 1);
     }
 
-    private static DiagnosticAnalyzer CreateAnalyzer() => new Leaks.LeakAnalyzer();
+    private static DiagnosticAnalyzer CreateAnalyzer() => new global::Byok.Analyzers.Leaks.LeakAnalyzer();
 }
