@@ -39,7 +39,7 @@ internal static class UrlSinks
         Url("Microsoft.AspNetCore.Mvc.ControllerBase", "Redirect* LocalRedirect* CreatedAtAction AcceptedAtAction" + Created, "url localUrl uri routeValues fragment"),
         Url("Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "Redirect* LocalRedirect*", "url localUrl routeValues fragment"),
         Url("Microsoft.AspNetCore.Mvc.RedirectResult", ".ctor Url=", "url value"),
-        Url("Microsoft.AspNetCore.Routing.LinkGenerator", "Get*ByAddress", "values fragment"),
+        Url("Microsoft.AspNetCore.Routing.LinkGenerator", "GetPathByAddress GetUriByAddress", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.LinkGeneratorEndpointNameAddressExtensions", "Get*", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.LinkGeneratorRouteValuesAddressExtensions", "Get*", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.ControllerLinkGeneratorExtensions", "Get*", "values fragment"),
