@@ -97,6 +97,6 @@ internal static partial class RowCases
     [GeneratedRegex(@"\G\{\|(BYOK\d+):")]
     private static partial Regex OpeningMark { get; }
 
-    [GeneratedRegex(@"^using [A-Z][\w.]*;$")]
+    [GeneratedRegex(@"^using \w[\w.]*;$")]
     private static partial Regex UsingDirective { get; }
 }
