@@ -23,13 +23,13 @@ internal sealed class LeakSearch
     private readonly Dictionary<ISymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _vias = new(SymbolEqualityComparer.Default);
 
-    private LeakSearch(Compilation compilation, INamedTypeSymbol apiKey, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
+    private LeakSearch(Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         CancellationToken = cancellationToken;
         _config = config;
         Catalog = new MemberCatalog(tables);
-        Sources = new Sources(apiKey, Catalog);
+        Sources = new Sources(Catalog);
         Bodies = new Bodies(compilation, cancellationToken);
         Overrides = new Overrides(compilation, cancellationToken);
     }
@@ -50,9 +50,9 @@ internal sealed class LeakSearch
 
     /// <summary>The leaks of every file, those of a file in the order of its text.</summary>
     public static IReadOnlyDictionary<SyntaxTree, List<Leak>> Run(
-        Compilation compilation, INamedTypeSymbol apiKey, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
+        Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
     {
-        var search = new LeakSearch(compilation, apiKey, tables, config, cancellationToken);
+        var search = new LeakSearch(compilation, tables, config, cancellationToken);
         search.RunRounds();
         return search.Collect();
     }

@@ -105,8 +105,10 @@ internal sealed class MemberCatalog
         var builder = ImmutableArray.CreateBuilder<object>();
         foreach (var name in Lineage(definition))
         {
-            if (_rowsByType.TryGetValue(name, out var some))
-                builder.AddRange(some);
+            if (!_rowsByType.TryGetValue(name, out var some))
+                continue;
+            foreach (var row in some)
+                builder.Add(row);
         }
         return _rows[definition] = builder.ToImmutable();
     }

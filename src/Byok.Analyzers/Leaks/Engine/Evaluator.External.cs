@@ -31,6 +31,8 @@ internal sealed partial class Evaluator
         var result = Transfer(rows, method, receiver, arguments, at);
         if (FragmentOfSequence(method, arguments))
             return Value.Clean;
+        if (IsFluent(method, at))
+            result = Value.Join(receiver, Value.Of(result.Taint));
         result = Value.Join(result, generics.Give(method.OriginalDefinition.ReturnType, method.ReturnType));
         generics.Write(method, receiver, arguments);
 
@@ -50,6 +52,11 @@ internal sealed partial class Evaluator
         method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
             or "<Clone>$"
         && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
+
+    // Builders give themselves back.
+    private static bool IsFluent(IMethodSymbol method, IOperation at) =>
+        !method.IsStatic && method.MethodKind == MethodKind.Ordinary && method.ContainingType.IsReferenceType && !Types.IsText(at.Type)
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
 
     private static bool IsHeaderDump(List<Argument> arguments) => arguments is [{ Value.Objects: [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }] }, ..];
 
@@ -231,7 +238,7 @@ internal sealed partial class Evaluator
         return Taint.Join(taint, Visible(value, use, null));
     }
 
-    private bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
+    private static bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
     {
         if (method.Name is not ("Replace" or "ReplaceLineEndings") || method.ContainingType.Name is not ("String" or "StringBuilder" or "Regex"))
             return false;
@@ -247,7 +254,7 @@ internal sealed partial class Evaluator
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name == row.FragmentLength)
+            if (NamePattern.MatchesAny(row.FragmentLength, argument.Name))
                 return argument.Operation.ConstantValue is { HasValue: true, Value: int length } && length <= _options.AllowedFragmentLength;
         }
         return Fragments.IsAllowedRest(method, arguments, _options.AllowedFragmentLength);

@@ -143,8 +143,8 @@ internal sealed partial class Evaluator
         {
             if (argument.Parameter is not { } parameter || marks.PlaceOf(parameter, _options) is not { } place)
                 continue;
-            var row = new SinkRow(place, "", "", "*") { Message = marks.Message(place) };
-            var use = marks.Dumps(parameter) ? SinkUse.Dumps : SinkUse.Prints;
+            var row = new SinkRow(place, "", "", "*") { Message = SinkMarks.Message(place) };
+            var use = SinkMarks.Dumps(parameter) ? SinkUse.Dumps : SinkUse.Prints;
             if (argument.Elements.IsEmpty)
                 CheckSink(row, method, argument.Value, argument.Operation, use, at);
             foreach (var (operation, value) in argument.Elements)

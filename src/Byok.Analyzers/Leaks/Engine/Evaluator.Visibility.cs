@@ -96,7 +96,7 @@ internal sealed partial class Evaluator
         {
             foreach (var member in current.OriginalDefinition.GetMembers())
             {
-                if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public || (!allowsIgnored && _search.Sources.IsIgnored(member)))
+                if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public || (!allowsIgnored && Sources.IsIgnored(member)))
                     continue;
                 var value = member switch
                 {
@@ -110,7 +110,7 @@ internal sealed partial class Evaluator
         return taint;
     }
 
-    private IMethodSymbol? OwnToString(ITypeSymbol type)
+    private static IMethodSymbol? OwnToString(ITypeSymbol type)
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {

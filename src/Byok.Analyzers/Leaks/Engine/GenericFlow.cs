@@ -19,7 +19,7 @@ internal sealed partial class Evaluator
             if (receiver.IsClean || method?.ContainingType?.OriginalDefinition is not { IsGenericType: true } type || method.IsStatic)
                 return;
             foreach (var parameter in type.TypeParameters)
-                Add(parameter, evaluator.Part(receiver, parameter, evaluator.TypeArgument(method, parameter)));
+                Add(parameter, evaluator.Part(receiver, parameter, TypeArgument(method, parameter)));
         }
 
         /// <summary>Takes a value of the declared type; <paramref name="actual"/> is the type with its arguments.</summary>
@@ -176,7 +176,7 @@ internal sealed partial class Evaluator
     private static Slot SlotOf(ITypeParameterSymbol parameter) =>
         parameter.Name == "TKey" ? Slot.Key : Slot.Element;
 
-    private ITypeSymbol? TypeArgument(IMethodSymbol method, ITypeParameterSymbol parameter)
+    private static ITypeSymbol? TypeArgument(IMethodSymbol method, ITypeParameterSymbol parameter)
     {
         var type = method.ContainingType;
         return parameter.Ordinal < type.TypeArguments.Length ? type.TypeArguments[parameter.Ordinal] : null;
