@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -117,11 +118,14 @@ internal sealed class LeakSearch
     private void RunRounds()
     {
         var words = new HashSet<string>(FirstWords);
+        var declared = new HashSet<string>();
         for (var round = 0; round < MaxRounds && words.Count > 0; round++)
         {
             var next = new HashSet<string>();
             foreach (var body in FindBodies(words, next))
                 Run(body);
+            next.ExceptWith(declared);
+            declared.UnionWith(next);
             next.UnionWith(Facts.TakeNews());
             words = next;
         }
@@ -170,11 +174,15 @@ internal sealed class LeakSearch
             {
                 case BaseFieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
+                    {
                         declared.Add(variable.Identifier.ValueText);
+                        Add(variable.Initializer);
+                    }
                     return;
                 case PropertyDeclarationSyntax property:
                     declared.Add(property.Identifier.ValueText);
                     Add(property.ExpressionBody);
+                    Add(property.Initializer);
                     foreach (var accessor in property.AccessorList?.Accessors ?? default)
                         Add(accessor);
                     return;
@@ -184,8 +192,22 @@ internal sealed class LeakSearch
                 case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter:
                     declared.Add(parameter.Identifier.ValueText);
                     return;
+                case TypeDeclarationSyntax type when type.Identifier == token:
+                    // An indexer has no name of its own.
+                    if (type.Members.Any(SyntaxKind.IndexerDeclaration))
+                        AddMembers(type);
+                    return;
                 case BaseListSyntax or TypeDeclarationSyntax:
                     return;
+            }
+        }
+
+        void AddMembers(TypeDeclarationSyntax type)
+        {
+            foreach (var member in type.Members)
+            {
+                Add(member as BaseMethodDeclarationSyntax);
+                Add((member as PropertyDeclarationSyntax)?.ExpressionBody);
             }
         }
 

@@ -161,7 +161,7 @@ internal sealed partial class Evaluator
     private IEnumerable<IMethodSymbol> Targets(IMethodSymbol method, Value receiver, bool isVirtual)
     {
         method = method.OriginalDefinition;
-        if (!isVirtual || !(method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface))
+        if (!(isVirtual || (method is { IsStatic: true, IsAbstract: true })) || !(method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface))
         {
             yield return method;
             yield break;
@@ -248,7 +248,7 @@ internal sealed partial class Evaluator
     }
 
     // Back in the analysed body the key is no longer one that came in by an argument.
-    private Value Detach(Value value) => _frame.IsOfRoot && value.Taint?.Entry is not null ? value.WithTaint(value.Taint.EnteredBy(null)) : value;
+    private Value Detach(Value value) => _frame.IsRoot && value.Taint?.Entry is not null ? value.WithTaint(value.Taint.EnteredBy(null)) : value;
 
     private static bool CallsThis(SyntaxNode declaration) =>
         declaration is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax
@@ -267,7 +267,7 @@ internal sealed partial class Evaluator
                 continue;
             given.Add((argument.Operation.Syntax, argument.Value));
             var value = argument.Value;
-            if (_frame.IsOfRoot && value.Taint is not null)
+            if (_frame.IsOfRoot && value.Taint is { Entry: null })
                 value = value.WithTaint(value.Taint.EnteredBy(argument.Operation.Syntax));
             var inner = target.Parameters[parameter.Ordinal].OriginalDefinition;
             if (isPrimary)
@@ -483,7 +483,7 @@ internal sealed partial class Evaluator
             if (argument is not null)
             {
                 given.Add((argument.Operation.Syntax, value));
-                if (isExplicit && _frame.IsOfRoot && value.Taint is not null)
+                if (isExplicit && _frame.IsOfRoot && value.Taint is { Entry: null })
                     value = value.WithTaint(value.Taint.EnteredBy(argument.Operation.Syntax));
             }
             values.Add(value);

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
     {
         var isEndpoint = Endpoints.Takes(method);
         var generics = new GenericFlow(this, at);
-        generics.TakeReceiver(method, receiver);
+        generics.TakeReceiver(method, receiver, arguments);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter)
@@ -27,7 +27,16 @@ internal sealed partial class Evaluator
         if (HeaderFilter.IsWhere(method) && IsHeaderDump(arguments))
             return Value.Clean;
 
-        var rows = _search.Catalog.Method(method);
+        if (AppendsToHandler(method))
+        {
+            foreach (var argument in arguments)
+                AddTo(receiver, Slot.Content, Value.Of(TextOf(argument.Value, argument.Operation)?.Mixed()), argument.Operation);
+            return Value.Clean;
+        }
+
+        var rows = _search.Catalog.Method(method, instance?.Type);
+        if (method is { Name: "ToString", IsStatic: false } && rows.Transfers.IsEmpty && rows.Sanitizer is null)
+            return Value.Of(TextOf(receiver, at));
         var result = Transfer(rows, method, receiver, arguments, at);
         if (FragmentOfSequence(method, arguments))
             return Value.Clean;
@@ -40,7 +49,7 @@ internal sealed partial class Evaluator
         var via = rows.Transfers.FirstOrDefault(t => t.Via.Length > 0)?.Via ?? ViaOf(method);
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return via == "file" ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
+            return via == "file" && OpensFile(arguments) ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
         }
         return result.IsClean || via == "file" ? Value.Join(result, OpaqueValue(at, type, via)) : result;
     }
@@ -52,6 +61,30 @@ internal sealed partial class Evaluator
         method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
             or "<Clone>$"
         && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
+
+    // A writer on a stream writes to a file when the stream does.
+    private static bool OpensFile(List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == "stream")
+                return argument.Value.Objects.Any(o => o.Via == "file");
+        }
+        return true;
+    }
+
+    // The compiler makes an interpolated string of these calls.
+    private static bool AppendsToHandler(IMethodSymbol method)
+    {
+        if (!method.Name.StartsWith("AppendFormatted", StringComparison.Ordinal))
+            return false;
+        foreach (var attribute in method.ContainingType.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute")
+                return true;
+        }
+        return false;
+    }
 
     // Builders give themselves back.
     private static bool IsFluent(IMethodSymbol method, IOperation at) =>
@@ -72,7 +105,7 @@ internal sealed partial class Evaluator
         var type = argument.Parameter?.OriginalDefinition.Type;
         foreach (var target in argument.Value.Delegates)
         {
-            var result = isEndpoint ? RunEndpoint(target, argument) : RunOn(target, type, generics, argument, at);
+            var result = isEndpoint ? RunEndpoint(target) : RunOn(target, type, generics, argument, at);
             if (type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
                 generics.Take(invoke.ReturnType, target.Method.ReturnType, result);
         }
@@ -99,15 +132,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A handler: what it returns goes to the caller.</summary>
-    private Value RunEndpoint(DelegateTarget target, Argument argument)
+    private Value RunEndpoint(DelegateTarget target)
     {
         if (target.Graph is null)
         {
             if (IsSource(target.Method) && Facts.DoesYield(target.Method))
-            {
-                var returned = CallSource(target.Method, target.Receiver, [], argument.Operation, isVirtual: false);
-                ReportReturn(argument.Operation, Unwrapped(returned));
-            }
+                Facts.Serves(target.Method);
             return Value.Clean;
         }
         var result = RunUnknown(target);
@@ -147,9 +177,9 @@ internal sealed partial class Evaluator
         var reported = _reportedUrlAt == at.Syntax;
         foreach (var row in rows.Transfers)
         {
-            if (row.FragmentLength.Length > 0 && IsAllowedFragment(row, method, arguments))
+            if ((row.FragmentLength.Length > 0 || method.Name == "Remove") && IsAllowedFragment(row, method, arguments))
                 continue;
-            var taint = TaintFrom(row, method, receiver, arguments);
+            var taint = TaintFrom(row, method, receiver, arguments, at);
             if (taint is null)
                 continue;
             taint = reported ? taint.Reported() : row.KeepsBare ? taint : taint.Mixed();
@@ -200,7 +230,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments)
+    private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at)
     {
         Taint? taint = null;
         var use = row.Members.Contains("Serialize") || row.Members.Contains("FromObject") || row.Members.Contains("Create") ? SinkUse.Dumps : SinkUse.Prints;
@@ -209,33 +239,33 @@ internal sealed partial class Evaluator
             if (name == "this")
             {
                 var value = method.IsExtensionMethod && arguments.Count > 0 ? Value.Join(receiver, arguments[0].Value) : receiver;
-                taint = Taint.Join(taint, Contained(value, use));
+                taint = Taint.Join(taint, Contained(value, use, at));
                 continue;
             }
             foreach (var argument in arguments)
             {
                 if (name == "*" || argument.Name == name)
-                    taint = Taint.Join(taint, Contained(argument, use));
+                    taint = Taint.Join(taint, Contained(argument, use, at));
             }
         }
         return taint;
     }
 
-    private Taint? Contained(Argument argument, SinkUse use)
+    private Taint? Contained(Argument argument, SinkUse use, IOperation at)
     {
         if (argument.Elements.IsEmpty)
-            return Contained(argument.Value, use);
+            return Contained(argument.Value, use, at);
         Taint? taint = null;
         foreach (var (_, value) in argument.Elements)
-            taint = Taint.Join(taint, Contained(value, use));
+            taint = Taint.Join(taint, Contained(value, use, at));
         return taint;
     }
 
     // A pass-through takes what is in a builder or a sequence whether or not it would print it.
-    private Taint? Contained(Value value, SinkUse use)
+    private Taint? Contained(Value value, SinkUse use, IOperation at)
     {
         var taint = Taint.Join(value.Taint, Component(value, Slot.Content).Taint);
-        return Taint.Join(taint, Visible(value, use, null));
+        return Taint.Join(taint, Visible(value, use, at));
     }
 
     private static bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
@@ -305,6 +335,8 @@ internal sealed partial class Evaluator
     {
         if (property.GetMethod is not { } getter)
             return Value.Clean;
+        if (property.ContainingType.IsAnonymousType)
+            return ReadMember(receiver, property, at);
         var isStored = _search.IsStored(property);
         var value = isStored || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface
             ? ReadMember(receiver, Implementation(property, receiver), at)
@@ -337,7 +369,7 @@ internal sealed partial class Evaluator
             return ReadPair(property, receiver, at);
 
         CheckReadSinks(property, receiver, arguments, at);
-        var rows = _search.Catalog.Read(property);
+        var rows = property.GetMethod is null ? MemberRows.None : _search.Catalog.Method(property.GetMethod, (at as IPropertyReferenceOperation)?.Instance?.Type);
         if (rows.Sanitizer is not null)
             return Value.Clean;
 
@@ -351,7 +383,7 @@ internal sealed partial class Evaluator
         else
         {
             var generics = new GenericFlow(this, at);
-            generics.TakeReceiver(property.GetMethod, receiver);
+            generics.TakeReceiver(property.GetMethod, receiver, arguments);
             value = Value.Join(value, generics.Give(property.OriginalDefinition.Type, property.Type));
         }
 
@@ -434,8 +466,7 @@ internal sealed partial class Evaluator
 
         if (_reportedUrlAt == reference.Syntax && value.Taint is { } url)
             value = Value.Of(url.Reported());
-        var members = _search.Catalog.Written(property);
-        if (property.SetMethod is { } set && members.Transfers.Length > 0)
+        if (property.SetMethod is { } set && _search.Catalog.Method(set, reference.Instance?.Type) is { Transfers.Length: > 0 } members)
             Transfer(members, set, receiver, given, reference);
         SetMember(receiver, property, value, source);
         if (value.Delegates.Length > 0)

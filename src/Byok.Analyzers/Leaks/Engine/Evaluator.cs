@@ -51,7 +51,7 @@ internal sealed partial class Evaluator
 
         _state = RunGraph(_frame, _state);
         RunUnusedFunctions();
-        ReportReturnedToCaller();
+        ReportReturns();
         RecordFacts();
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class Evaluator
     private static List<int>? Handlers(BasicBlock block)
     {
         List<int>? handlers = null;
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;

@@ -14,13 +14,31 @@ internal sealed partial class Evaluator
 
         private readonly Dictionary<ISymbol, Value> _given = new(SymbolEqualityComparer.Default);
 
-        public void TakeReceiver(IMethodSymbol? method, Value receiver)
+        public void TakeReceiver(IMethodSymbol? method, Value receiver, List<Argument> arguments)
         {
             if (receiver.IsClean || method?.ContainingType?.OriginalDefinition is not { IsGenericType: true } type || method.IsStatic)
                 return;
             foreach (var parameter in type.TypeParameters)
-                Add(parameter, evaluator.Part(receiver, parameter, TypeArgument(method, parameter)));
+            {
+                if (parameter.Name != "TKey" && ConstantKey(arguments) is { } key)
+                    Add(parameter, IsHeaders(receiver) ? Value.Clean : evaluator.Keyed(receiver, key, null));
+                else
+                    Add(parameter, evaluator.Part(receiver, parameter, TypeArgument(method, parameter)));
+            }
         }
+
+        // Who looks something up under a name of his own gets nothing else.
+        private static string? ConstantKey(List<Argument> arguments)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" } && argument.Operation.ConstantValue is { HasValue: true, Value: string key })
+                    return key;
+            }
+            return null;
+        }
+
+        private static bool IsHeaders(Value receiver) => receiver.Objects is [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }];
 
         /// <summary>Takes a value of the declared type; <paramref name="actual"/> is the type with its arguments.</summary>
         public void Take(ITypeSymbol declared, ITypeSymbol? actual, Value value, int depth = 0)
@@ -116,7 +134,7 @@ internal sealed partial class Evaluator
         // Members that look for something do not put it in.
         private static bool Fills(IMethodSymbol method)
         {
-            if (method.IsStatic && !method.IsExtensionMethod)
+            if (method.IsStatic ? !method.IsExtensionMethod : !method.ContainingType.IsGenericType)
                 return false;
             if (method.IsExtensionMethod && method.ContainingType.Name is "Enumerable" or "Queryable" or "ImmutableArrayExtensions")
                 return false;
