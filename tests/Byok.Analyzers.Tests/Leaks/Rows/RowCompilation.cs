@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Byok.Testing;
 using Microsoft.CodeAnalysis;
@@ -36,13 +37,16 @@ internal sealed class RowCompilation
     /// <summary>The cases in which something else is reported than expected, each with the differences.</summary>
     public async Task<ImmutableArray<(RowCase Case, string Difference)>> CompareAsync(DiagnosticAnalyzer analyzer)
     {
+        var failures = new ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new CaseOptions(_cases)),
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
+            onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         var reported = (await Compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync())
             .ToLookup(d => d.Location.SourceTree?.FilePath ?? "", d => new Expectation(d.Id, d.Location.SourceSpan));
+        if (failures.TryPeek(out var failure))
+            throw new InvalidOperationException("The analyzer failed.", failure);
         return [.. _cases.Select(c => (c, Difference(c, [.. reported[c.Path]]))).Where(pair => pair.Item2.Length > 0)];
     }
 
@@ -75,6 +79,8 @@ internal sealed class RowCompilation
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }
