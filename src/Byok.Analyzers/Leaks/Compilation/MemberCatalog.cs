@@ -124,7 +124,11 @@ internal sealed class MemberCatalog
         for (ITypeSymbol? current = definition; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
             names.Add(Name(current));
         foreach (var contract in definition.AllInterfaces)
-            names.Add(Name(contract));
+        {
+            // What is known of a generic collection is more than what its old interfaces say.
+            if (definition is not INamedTypeSymbol { IsGenericType: true } || Name(contract) is var name && !name.StartsWith("System.Collections.I", StringComparison.Ordinal))
+                names.Add(Name(contract));
+        }
         return _lineage[definition] = names.ToImmutable();
     }
 

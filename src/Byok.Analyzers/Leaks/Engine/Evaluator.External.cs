@@ -74,17 +74,8 @@ internal sealed partial class Evaluator
     }
 
     // The compiler makes an interpolated string of these calls.
-    private static bool AppendsToHandler(IMethodSymbol method)
-    {
-        if (!method.Name.StartsWith("AppendFormatted", StringComparison.Ordinal))
-            return false;
-        foreach (var attribute in method.ContainingType.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute")
-                return true;
-        }
-        return false;
-    }
+    private static bool AppendsToHandler(IMethodSymbol method) =>
+        method.Name.StartsWith("AppendFormatted", StringComparison.Ordinal) && Types.IsInterpolatedStringHandler(method.ContainingType);
 
     // Builders give themselves back.
     private static bool IsFluent(IMethodSymbol method, IOperation at) =>
@@ -368,6 +359,9 @@ internal sealed partial class Evaluator
         if (Types.IsPair(property.ContainingType) && property.Name is "Key" or "Value")
             return ReadPair(property, receiver, at);
 
+        if (property.Name is "Keys" or "Values" && Types.IsDictionary(property.ContainingType))
+            return PartOf(receiver, property, at);
+
         CheckReadSinks(property, receiver, arguments, at);
         var rows = property.GetMethod is null ? MemberRows.None : _search.Catalog.Method(property.GetMethod, (at as IPropertyReferenceOperation)?.Instance?.Type);
         if (rows.Sanitizer is not null)
@@ -413,12 +407,30 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    private Value PartOf(Value dictionary, IPropertySymbol property, IOperation at)
+    {
+        var part = Component(dictionary, property.Name == "Keys" ? Slot.Key : Slot.Element);
+        if (part.IsClean)
+            return OpaqueValue(at, property.Type);
+        var obj = Allocate(at);
+        SetSlot(obj, Slot.Element, part, overwrites: true);
+        return Value.Of(obj);
+    }
+
     private Value IndexedBy(Value receiver, List<Argument> arguments, IOperation at) => arguments switch
     {
-        [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] => Keyed(receiver, key, at.Type),
+        [{ } only] when ConstantText(only.Operation) is { } key => Keyed(receiver, key, at.Type),
         [{ Operation.ConstantValue: { HasValue: true, Value: int index } }] when !receiver.Objects.IsEmpty && receiver.Objects[0].Type is IArrayTypeSymbol => Keyed(receiver, index, at.Type),
         _ => Element(receiver, at.Type),
     };
+
+    // Also where the key is boxed first.
+    private static string? ConstantText(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion && !operation.ConstantValue.HasValue)
+            operation = conversion.Operand;
+        return operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    }
 
     private Value ReadPair(IPropertySymbol property, Value receiver, IOperation at)
     {
@@ -457,7 +469,7 @@ internal sealed partial class Evaluator
             CheckSinks(external, receiver, reference.Instance, given, reference);
         if (property.IsIndexer)
         {
-            object slot = arguments is [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] ? key : Slot.Element;
+            object slot = arguments is [{ } only] && ConstantText(only.Operation) is { } key ? key : Slot.Element;
             AddTo(receiver, slot, value, source, overwrites: slot is string);
             if (arguments.Count > 0 && slot is not string)
                 AddTo(receiver, Slot.Key, arguments[0].Value, source);

@@ -174,7 +174,7 @@ internal sealed partial class Evaluator
             Facts.Store(member, shape, IsOwnType(member));
         if (member.IsStatic && IsSource(member) && !Types.IsPerFlow(Types.OfMember(member)))
             CheckStatic(value, member, source);
-        RunSubscribers(member, value);
+        RunSubscribers(member, value, source);
     }
 
     private bool IsOwnType(ISymbol member)

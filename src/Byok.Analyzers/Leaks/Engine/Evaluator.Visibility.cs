@@ -34,6 +34,8 @@ internal sealed partial class Evaluator
             return null;
         if (type.IsAnonymousType || type.IsTupleType || Types.IsPair(type))
             return VisibleParts(obj, use, at, depth);
+        if (Types.IsInterpolatedStringHandler(type) && !IsSource(type))
+            return VisibleParts(obj, use, at, depth);
         if (Types.IsCharacters(type))
             return VisibleElements(obj, at, depth);
         if (_search.Catalog.Holder(type) is { } holder)

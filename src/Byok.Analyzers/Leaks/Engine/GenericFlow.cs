@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
         {
             foreach (var argument in arguments)
             {
-                if (argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" } && argument.Operation.ConstantValue is { HasValue: true, Value: string key })
+                if (argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" } && ConstantText(argument.Operation) is { } key)
                     return key;
             }
             return null;
@@ -109,9 +109,8 @@ internal sealed partial class Evaluator
                     continue;
                 var type = parameter.OriginalDefinition.Type;
                 object slot = type is ITypeParameterSymbol { Name: "TKey" } ? Slot.Key : Slot.Element;
-                var key = arguments.FirstOrDefault(a => a.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" })?.Operation.ConstantValue;
-                if (ReferenceEquals(slot, Slot.Element) && key is { HasValue: true, Value: string constant })
-                    slot = constant;
+                if (ReferenceEquals(slot, Slot.Element) && ConstantKey(arguments) is { } key)
+                    slot = key;
                 var added = Added(type, argument);
                 if (!added.IsClean)
                     evaluator.AddTo(container, slot, added, argument.Operation);
