@@ -108,6 +108,9 @@ namespace log4net.Util
         public static void InfoExt(this ILog logger, System.Func<object> callback) { }
         public static void InfoExt(this ILog logger, object message) { }
         public static void WarnExt(this ILog logger, object message) { }
+        public static void WarnExt(this ILog logger, System.Func<object> callback) { }
+        public static void ErrorExt(this ILog logger, System.Func<object> callback) { }
+        public static void FatalExt(this ILog logger, System.Func<object> callback) { }
         public static void ErrorExt(this ILog logger, object message, System.Exception exception) { }
         public static void FatalExt(this ILog logger, object message) { }
         public static void DebugFormatExt(this ILog logger, string format, object arg0) { }
@@ -124,6 +127,10 @@ namespace log4net.Util
         public static void InfoExt(ILog logger, System.Func<object> callback) { }
         public static void InfoExt(ILog logger, object message) { }
         public static void WarnExt(ILog logger, object message) { }
+        public static void DebugExt(ILog logger, System.Func<object> callback) { }
+        public static void WarnExt(ILog logger, System.Func<object> callback) { }
+        public static void ErrorExt(ILog logger, System.Func<object> callback) { }
+        public static void FatalExt(ILog logger, System.Func<object> callback) { }
         public static void ErrorExt(ILog logger, object message, System.Exception exception) { }
         public static void FatalExt(ILog logger, object message) { }
         public static void DebugFormatExt(ILog logger, string format, object arg0) { }

@@ -36,18 +36,18 @@ internal static class LoggingSinks
         // Serilog. An argument whose place in the template is written {@X} is dumped: the engine reads the template.
         Log("Serilog.Log", SerilogLevels + " Write", SerilogValues),
         Log("Serilog.ILogger", SerilogLevels + " Write", SerilogValues),
-        .. LogOrDump("Serilog.Log", "ForContext"),
-        .. LogOrDump("Serilog.ILogger", "ForContext"),
-        .. LogOrDump("Serilog.Log", "BindProperty"),
-        .. LogOrDump("Serilog.ILogger", "BindProperty"),
+        LogOrDump("Serilog.Log", "ForContext"),
+        LogOrDump("Serilog.ILogger", "ForContext"),
+        LogOrDump("Serilog.Log", "BindProperty"),
+        LogOrDump("Serilog.ILogger", "BindProperty"),
         Log("Serilog.Log", "BindMessageTemplate", "messageTemplate propertyValues"),
         Log("Serilog.ILogger", "BindMessageTemplate", "messageTemplate propertyValues"),
-        .. LogOrDump("Serilog.Context.LogContext", "PushProperty"),
-        .. LogOrDump("Serilog.Core.Enrichers.PropertyEnricher", ".ctor"),
-        .. LogOrDump("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
-        .. LogOrDump("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
+        LogOrDump("Serilog.Context.LogContext", "PushProperty"),
+        LogOrDump("Serilog.Core.Enrichers.PropertyEnricher", ".ctor"),
+        LogOrDump("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
+        LogOrDump("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
         Log("Serilog.Events.ScalarValue", ".ctor", "value"),
-        .. LogOrDump("Serilog.IDiagnosticContext", "Set"),
+        LogOrDump("Serilog.IDiagnosticContext", "Set"),
         Log("Serilog.IDiagnosticContext", "SetException", "exception"),
 
         // NLog
@@ -111,9 +111,5 @@ internal static class LoggingSinks
         Log(type, Log4NetExtensionFormats, FormatValues),
     ];
 
-    private static ImmutableArray<SinkRow> LogOrDump(string type, string members) =>
-    [
-        Log(type, members, "value"),
-        new(LeakRules.Dump.Id, type, members, "value") { Use = SinkUse.Dumps, When = "destructureObjects=true", Message = SinkMessages.Dump },
-    ];
+    private static SinkRow LogOrDump(string type, string members) => Log(type, members, "value") with { DumpsWhen = "destructureObjects=true" };
 }
