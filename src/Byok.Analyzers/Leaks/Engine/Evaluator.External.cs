@@ -195,7 +195,7 @@ internal sealed partial class Evaluator
                         if (method.MethodKind == MethodKind.Constructor && Types.IsText(method.ContainingType))
                             result = Value.Join(result, Value.Of(taint));
                         else
-                            AddTo(method.IsExtensionMethod && receiver.IsClean && arguments.Count > 0 ? arguments[0].Value : receiver, Slot.Content, Value.Of(taint), at);
+                            AddTo(method.IsExtensionMethod && receiver.IsClean && arguments.Count > 0 ? arguments[0].Value : receiver, SlotOfContent(method.ContainingType), Value.Of(taint), SourceOf(row, arguments, at));
                         break;
                     default:
                         foreach (var argument in arguments)
@@ -230,6 +230,20 @@ internal sealed partial class Evaluator
             AddTo(argument.Value, Types.IsSequence(argument.Value.Objects.IsEmpty ? argument.Parameter?.Type : argument.Value.Objects[0].Type) ? Slot.Element : Slot.Content, Value.Of(taint), argument.Operation);
         }
     }
+
+    private static IOperation SourceOf(TransferRow row, List<Argument> arguments, IOperation at)
+    {
+        foreach (var argument in arguments)
+        {
+            if (!argument.Value.IsClean && (row.From == "*" || NamePattern.MatchesAny(row.From, argument.Name)))
+                return argument.Operation;
+        }
+        return at;
+    }
+
+    // A collection without type arguments has elements like others.
+    private static Slot SlotOfContent(INamedTypeSymbol type) =>
+        Types.IsSequence(type) && !type.AllInterfaces.Any(i => i.IsGenericType) ? Slot.Element : Slot.Content;
 
     // Of an object nothing is known but that it is what went in.
     private static bool IsBareResult(ITypeSymbol? type) =>
@@ -331,7 +345,11 @@ internal sealed partial class Evaluator
         if (_search.Sources.IsSecret(property))
             return Value.Of(NewTaint(at.Syntax));
         if (Types.IsSimple(property.Type))
+        {
+            // What is found is harmless, but what it is looked up with may be named in an exception.
+            CheckReadSinks(property, receiver, arguments, at);
             return Value.Clean;
+        }
         if (property.IsStatic)
             receiver = Value.Of(StaticsOf(property.ContainingType));
         if (property.GetMethod is { } getter && _search.Sources.HeaderRead(getter, arguments) is var header and not HeaderRead.None)

@@ -31,6 +31,5 @@ internal static class StreamTransfers
 
         // A writer on such a stream writes to the file as well: where a stream came from goes along with what it holds.
         new("System.IO.StreamWriter", ".ctor", "stream", "this"),
-        new("System.IO.BufferedStream", ".ctor", "stream", "this"),
     ];
 }

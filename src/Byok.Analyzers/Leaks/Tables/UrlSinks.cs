@@ -69,5 +69,5 @@ internal static class UrlSinks
     ];
 
     private static SinkRow Url(string type, string members, string parameters) =>
-        new(LeakRules.Url.Id, type, members, parameters) { Use = SinkUse.Text, Message = SinkMessages.Url };
+        new(LeakRules.Url.Id, type, members, parameters) { Message = SinkMessages.Url };
 }
