@@ -9,7 +9,7 @@ internal static class LoggingSinks
     private const string SerilogValues = "messageTemplate propertyValue propertyValue0 propertyValue1 propertyValue2 propertyValues exception";
 
     private const string NLogLevels = "Trace Debug Info Warn Error Fatal Log";
-    private const string NLogConditional = " ConditionalTrace ConditionalDebug";
+    private const string NLogConditional = "ConditionalTrace ConditionalDebug";
 
     // An overload set of forty: what is no text is easier to name.
     private const string NLogValues = "*-LogLevel-IFormatProvider-Type-LogMessageGenerator-ILogger";
@@ -55,10 +55,10 @@ internal static class LoggingSinks
         Log("NLog.ILogger", NLogLevels, "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.ILoggerBase", "Log LogException", NLogValues),
         Log("NLog.ILoggerBase", "Log", "messageFunc") with { Use = SinkUse.Returned },
-        Log("NLog.Logger", NLogLevels + NLogConditional + " *Exception", NLogValues),
-        Log("NLog.Logger", NLogLevels + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
-        Log("NLog.ILoggerExtensions", NLogLevels + NLogConditional + " ForExceptionEvent", NLogValues),
-        Log("NLog.ILoggerExtensions", NLogLevels + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
+        Log("NLog.Logger", NLogConditional, NLogValues),
+        Log("NLog.Logger", NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
+        Log("NLog.ILoggerExtensions", NLogLevels + " ForExceptionEvent " + NLogConditional, NLogValues),
+        Log("NLog.ILoggerExtensions", NLogLevels + " " + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.Logger", "WithProperty SetProperty PushScopeProperty", "propertyKey propertyName propertyValue"),
         Log("NLog.Logger", "WithProperties PushScopeProperties", "properties scopeProperties"),
         Log("NLog.Logger", "PushScopeNested", "nestedState"),

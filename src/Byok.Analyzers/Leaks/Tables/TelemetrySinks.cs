@@ -49,7 +49,7 @@ internal static class TelemetrySinks
         Send("Microsoft.ApplicationInsights.TelemetryClient", "TrackRequest TrackPageView TrackMetric", "name properties"),
         Send("Microsoft.ApplicationInsights.DataContracts.DependencyTelemetry", "Data= Name= Target= CommandName=", "value"),
         Send("Microsoft.ApplicationInsights.DataContracts.DependencyTelemetry", ".ctor", "dependencyName data target"),
-        Send("Microsoft.ApplicationInsights.DataContracts.RequestTelemetry", "Url= Name=", "value"),
+        Send("Microsoft.ApplicationInsights.DataContracts.RequestTelemetry", "Name=", "value"),
         Send("Microsoft.ApplicationInsights.DataContracts.TraceTelemetry", ".ctor Message=", "message value"),
         Send("System.Collections.Generic.IDictionary", "[]= Add", "key value") with
         {
