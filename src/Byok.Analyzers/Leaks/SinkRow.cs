@@ -47,6 +47,9 @@ internal sealed record SinkRow(string Place, string Type, string Members, string
     /// <summary>Only when the argument named before the <c>=</c> is one of the constants after it, separated by <c>|</c>, without case (enum members by name): <c>name=Authorization|Proxy-Authorization</c>.</summary>
     public string When { get; init; } = "";
 
+    /// <summary>As <see cref="When"/>: where it holds, the argument is dumped and not printed.</summary>
+    public string DumpsWhen { get; init; } = "";
+
     /// <summary>How the message goes on after "the key from x": "is written to the log by {0}", where {0} is the member.</summary>
     public string Message { get; init; } = "";
 

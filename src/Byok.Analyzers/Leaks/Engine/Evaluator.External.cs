@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         if (method is { Name: "ToString", IsStatic: false } && rows.Transfers.IsEmpty && rows.Sanitizer is null)
             return Value.Of(TextOf(receiver, at));
         var result = Transfer(rows, method, receiver, arguments, at);
-        if (FragmentOfSequence(method, arguments))
+        if (FragmentOfSequence(method, arguments) || GivesFragment(rows, method, arguments))
             return Value.Clean;
         if (IsFluent(method, at))
             result = Value.Join(receiver, Value.Of(result.Taint));
@@ -83,6 +83,16 @@ internal sealed partial class Evaluator
         && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
 
     private static bool IsHeaderDump(List<Argument> arguments) => arguments is [{ Value.Objects: [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }] }, ..];
+
+    private bool GivesFragment(MemberRows rows, IMethodSymbol method, List<Argument> arguments)
+    {
+        foreach (var row in rows.Transfers)
+        {
+            if (row is { FragmentLength.Length: > 0, To: "return" } && IsAllowedFragment(row, method, arguments))
+                return true;
+        }
+        return false;
+    }
 
     private bool FragmentOfSequence(IMethodSymbol method, List<Argument> arguments) =>
         method is { Name: "Take" or "TakeLast", ContainingType.Name: "Enumerable" }
@@ -179,13 +189,13 @@ internal sealed partial class Evaluator
                 switch (target)
                 {
                     case "return":
-                        result = Value.Join(result, Types.IsText(at.Type) || at.Type is null || !Types.CanHoldObjects(at.Type) ? Value.Of(taint) : Holding(taint, at));
+                        result = Value.Join(result, IsBareResult(at.Type) ? Value.Of(taint) : Holding(taint, at));
                         break;
                     case "this":
                         if (method.MethodKind == MethodKind.Constructor && Types.IsText(method.ContainingType))
                             result = Value.Join(result, Value.Of(taint));
                         else
-                            AddTo(method.IsExtensionMethod && receiver.IsClean && arguments.Count > 0 ? arguments[0].Value : receiver, Slot.Content, Value.Of(taint), at);
+                            AddTo(method.IsExtensionMethod && receiver.IsClean && arguments.Count > 0 ? arguments[0].Value : receiver, SlotOfContent(method.ContainingType), Value.Of(taint), SourceOf(row, arguments, at));
                         break;
                     default:
                         foreach (var argument in arguments)
@@ -212,25 +222,46 @@ internal sealed partial class Evaluator
     {
         if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref })
         {
-            var value = Types.IsText(argument.Parameter.Type) || !Types.CanHoldObjects(argument.Parameter.Type) ? Value.Of(taint) : Holding(taint, argument.Operation);
+            var value = IsBareResult(argument.Parameter.Type) ? Value.Of(taint) : Holding(taint, argument.Operation);
             Assign(argument.Operation, value, argument.Operation);
         }
         else
         {
-            AddTo(argument.Value, Slot.Element, Value.Of(taint), argument.Operation);
+            AddTo(argument.Value, Types.IsSequence(argument.Value.Objects.IsEmpty ? argument.Parameter?.Type : argument.Value.Objects[0].Type) ? Slot.Element : Slot.Content, Value.Of(taint), argument.Operation);
         }
     }
+
+    private static IOperation SourceOf(TransferRow row, List<Argument> arguments, IOperation at)
+    {
+        foreach (var argument in arguments)
+        {
+            if (!argument.Value.IsClean && (row.From == "*" || NamePattern.MatchesAny(row.From, argument.Name)))
+                return argument.Operation;
+        }
+        return at;
+    }
+
+    // A collection without type arguments has elements like others.
+    private static Slot SlotOfContent(INamedTypeSymbol type) =>
+        Types.IsSequence(type) && !type.AllInterfaces.Any(i => i.IsGenericType) ? Slot.Element : Slot.Content;
+
+    // Of an object nothing is known but that it is what went in.
+    private static bool IsBareResult(ITypeSymbol? type) =>
+        type is null or { SpecialType: SpecialType.System_Object } || Types.IsText(type) || !Types.CanHoldObjects(type);
 
     private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at)
     {
         Taint? taint = null;
-        var use = row.Members.Contains("Serialize") || row.Members.Contains("FromObject") || row.Members.Contains("Create") ? SinkUse.Dumps : SinkUse.Prints;
+        var use = row.Dumps ? SinkUse.Dumps : SinkUse.Prints;
         foreach (var name in row.From.Split(' '))
         {
             if (name == "this")
             {
                 var value = method.IsExtensionMethod && arguments.Count > 0 ? Value.Join(receiver, arguments[0].Value) : receiver;
-                taint = Taint.Join(taint, Contained(value, use, at));
+
+                // Under another name there is something else.
+                var isNamed = method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } && arguments.Count == 1 && ConstantText(arguments[0].Operation) is not null;
+                taint = Taint.Join(taint, isNamed ? Taint.Join(value.Taint, Component(value, Slot.Content).Taint) : Contained(value, use, at));
                 continue;
             }
             foreach (var argument in arguments)
@@ -314,7 +345,11 @@ internal sealed partial class Evaluator
         if (_search.Sources.IsSecret(property))
             return Value.Of(NewTaint(at.Syntax));
         if (Types.IsSimple(property.Type))
+        {
+            // What is found is harmless, but what it is looked up with may be named in an exception.
+            CheckReadSinks(property, receiver, arguments, at);
             return Value.Clean;
+        }
         if (property.IsStatic)
             receiver = Value.Of(StaticsOf(property.ContainingType));
         if (property.GetMethod is { } getter && _search.Sources.HeaderRead(getter, arguments) is var header and not HeaderRead.None)

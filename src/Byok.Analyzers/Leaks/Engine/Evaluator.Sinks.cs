@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         var rows = _search.Catalog.Method(method, instance?.Type);
         foreach (var row in rows.Sinks)
         {
-            if ((row.OnlyWhenStorageIsChecked && !_options.CheckStorage) || !IsVia(row, method, receiver, arguments) || !IsWhen(row, arguments))
+            if ((row.OnlyWhenStorageIsChecked && !_options.CheckStorage) || !IsVia(row, method, receiver, arguments) || !IsWhen(row.When, arguments))
                 continue;
             if (row.Parameters == "this")
             {
@@ -25,25 +25,26 @@ internal sealed partial class Evaluator
                 continue;
             }
             var template = Template.Of(arguments);
+            var use = row.DumpsWhen.Length > 0 && IsWhen(row.DumpsWhen, arguments) ? SinkUse.Dumps : row.Use;
             foreach (var argument in arguments)
             {
                 if (Takes(row, argument))
-                    CheckArgument(row, method, argument, template, at);
+                    CheckArgument(row, method, argument, use, template, at);
             }
         }
         CheckMarked(method, arguments, at);
         CheckExceptionOfSource(method, arguments, at);
     }
 
-    private void CheckArgument(SinkRow row, IMethodSymbol method, Argument argument, Template? template, IOperation at)
+    private void CheckArgument(SinkRow row, IMethodSymbol method, Argument argument, SinkUse use, Template? template, IOperation at)
     {
         if (argument.Elements.IsEmpty)
         {
-            CheckSink(row, method, argument.Value, argument.Operation, template?.UseOf(argument) ?? row.Use, at);
+            CheckSink(row, method, argument.Value, argument.Operation, template?.UseOf(argument) ?? use, at);
             return;
         }
         for (var i = 0; i < argument.Elements.Length; i++)
-            CheckSink(row, method, argument.Elements[i].Value, argument.Elements[i].Operation, template?.UseOf(argument, i) ?? row.Use, at);
+            CheckSink(row, method, argument.Elements[i].Value, argument.Elements[i].Operation, template?.UseOf(argument, i) ?? use, at);
     }
 
     private void CheckSink(SinkRow row, IMethodSymbol method, Value value, IOperation operation, SinkUse use, IOperation at)
@@ -88,7 +89,7 @@ internal sealed partial class Evaluator
     {
         if (row.Via.Length == 0)
             return true;
-        var through = receiver.Objects.IsEmpty && method.IsExtensionMethod && arguments.Count > 0 ? arguments[0].Value : receiver;
+        var through = receiver.Objects.IsEmpty && method.IsStatic && arguments.Count > 0 ? arguments[0].Value : receiver;
         foreach (var obj in through.Objects)
         {
             foreach (var via in row.Via.Split(' '))
@@ -103,6 +104,10 @@ internal sealed partial class Evaluator
                         if (obj.IsShared)
                             return true;
                         break;
+                    case [.., '+', 's', 'h', 'a', 'r', 'e', 'd']:
+                        if (obj.Via == via.Substring(0, via.IndexOf('+')) && obj.Parent is { IsShared: true })
+                            return true;
+                        break;
                     default:
                         if (obj.Via == via || (via == "file" && obj.Parent?.Via == via))
                             return true;
@@ -113,24 +118,31 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    private static bool IsWhen(SinkRow row, List<Argument> arguments)
+    private static bool IsWhen(string condition, List<Argument> arguments)
     {
-        if (row.When.Length == 0)
+        if (condition.Length == 0)
             return true;
-        var split = row.When.IndexOf('=');
-        var name = row.When.Substring(0, split);
+        var split = condition.IndexOf('=');
+        var name = condition.Substring(0, split);
         foreach (var argument in arguments)
         {
             if (argument.Name != name || argument.Operation.ConstantValue is not { HasValue: true, Value: { } constant })
                 continue;
-            var text = Convert.ToString(constant, CultureInfo.InvariantCulture);
-            foreach (var wanted in row.When.Substring(split + 1).Split('|'))
+            var text = NameOfMember(argument.Operation) ?? Convert.ToString(constant, CultureInfo.InvariantCulture);
+            foreach (var wanted in condition.Substring(split + 1).Split('|'))
             {
                 if (string.Equals(wanted, text, StringComparison.OrdinalIgnoreCase))
                     return true;
             }
         }
         return false;
+    }
+
+    private static string? NameOfMember(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation is IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum } member ? member.Field.Name : null;
     }
 
     /// <summary>Methods that say themselves that they write: by an attribute, or because the options name them.</summary>

@@ -40,8 +40,10 @@ internal sealed partial class Evaluator
             return VisibleElements(obj, at, depth);
         if (_search.Catalog.Holder(type) is { } holder)
         {
+            if (use == SinkUse.Prints && IsHarmlessArgument(type))
+                return null;
             var isElementWise = Types.IsSequence(type) && use != SinkUse.Text;
-            return (use == SinkUse.Dumps ? holder.Dumps : holder.Prints && !(use == SinkUse.Prints && IsHarmlessArgument(type))) || isElementWise
+            return (use == SinkUse.Dumps ? holder.Dumps : holder.Prints) || isElementWise
                 ? VisibleParts(obj, use, at, depth)
                 : null;
         }

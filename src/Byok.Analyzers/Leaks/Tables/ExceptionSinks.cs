@@ -46,7 +46,6 @@ internal static class ExceptionSinks
         Echo("System.Net.Http.Headers.MediaTypeHeaderValue", "Parse", "input"),
 
         // KeyNotFoundException names the key that was looked up; a header's name that is no token is named, too.
-        Echo("System.Collections.Generic.Dictionary", "[]", "key"),
         Echo("System.Collections.Generic.IDictionary", "[]", "key"),
         Echo("System.Collections.Generic.IReadOnlyDictionary", "[]", "key"),
         Echo("System.Net.Http.Headers.HttpHeaders", "Add", "name"),

@@ -9,7 +9,7 @@ internal static class LoggingSinks
     private const string SerilogValues = "messageTemplate propertyValue propertyValue0 propertyValue1 propertyValue2 propertyValues exception";
 
     private const string NLogLevels = "Trace Debug Info Warn Error Fatal Log";
-    private const string NLogConditional = " ConditionalTrace ConditionalDebug";
+    private const string NLogConditional = "ConditionalTrace ConditionalDebug";
 
     // An overload set of forty: what is no text is easier to name.
     private const string NLogValues = "*-LogLevel-IFormatProvider-Type-LogMessageGenerator-ILogger";
@@ -36,18 +36,18 @@ internal static class LoggingSinks
         // Serilog. An argument whose place in the template is written {@X} is dumped: the engine reads the template.
         Log("Serilog.Log", SerilogLevels + " Write", SerilogValues),
         Log("Serilog.ILogger", SerilogLevels + " Write", SerilogValues),
-        .. LogOrDump("Serilog.Log", "ForContext"),
-        .. LogOrDump("Serilog.ILogger", "ForContext"),
-        .. LogOrDump("Serilog.Log", "BindProperty"),
-        .. LogOrDump("Serilog.ILogger", "BindProperty"),
+        LogOrDump("Serilog.Log", "ForContext"),
+        LogOrDump("Serilog.ILogger", "ForContext"),
+        LogOrDump("Serilog.Log", "BindProperty"),
+        LogOrDump("Serilog.ILogger", "BindProperty"),
         Log("Serilog.Log", "BindMessageTemplate", "messageTemplate propertyValues"),
         Log("Serilog.ILogger", "BindMessageTemplate", "messageTemplate propertyValues"),
-        .. LogOrDump("Serilog.Context.LogContext", "PushProperty"),
-        .. LogOrDump("Serilog.Core.Enrichers.PropertyEnricher", ".ctor"),
-        .. LogOrDump("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
-        .. LogOrDump("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
+        LogOrDump("Serilog.Context.LogContext", "PushProperty"),
+        LogOrDump("Serilog.Core.Enrichers.PropertyEnricher", ".ctor"),
+        LogOrDump("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
+        LogOrDump("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
         Log("Serilog.Events.ScalarValue", ".ctor", "value"),
-        .. LogOrDump("Serilog.IDiagnosticContext", "Set"),
+        LogOrDump("Serilog.IDiagnosticContext", "Set"),
         Log("Serilog.IDiagnosticContext", "SetException", "exception"),
 
         // NLog
@@ -55,10 +55,10 @@ internal static class LoggingSinks
         Log("NLog.ILogger", NLogLevels, "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.ILoggerBase", "Log LogException", NLogValues),
         Log("NLog.ILoggerBase", "Log", "messageFunc") with { Use = SinkUse.Returned },
-        Log("NLog.Logger", NLogLevels + NLogConditional + " *Exception", NLogValues),
-        Log("NLog.Logger", NLogLevels + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
-        Log("NLog.ILoggerExtensions", NLogLevels + NLogConditional + " ForExceptionEvent", NLogValues),
-        Log("NLog.ILoggerExtensions", NLogLevels + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
+        Log("NLog.Logger", NLogConditional, NLogValues),
+        Log("NLog.Logger", NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
+        Log("NLog.ILoggerExtensions", NLogLevels + " ForExceptionEvent " + NLogConditional, NLogValues),
+        Log("NLog.ILoggerExtensions", NLogLevels + " " + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.Logger", "WithProperty SetProperty PushScopeProperty", "propertyKey propertyName propertyValue"),
         Log("NLog.Logger", "WithProperties PushScopeProperties", "properties scopeProperties"),
         Log("NLog.Logger", "PushScopeNested", "nestedState"),
@@ -111,9 +111,5 @@ internal static class LoggingSinks
         Log(type, Log4NetExtensionFormats, FormatValues),
     ];
 
-    private static ImmutableArray<SinkRow> LogOrDump(string type, string members) =>
-    [
-        Log(type, members, "value"),
-        new(LeakRules.Dump.Id, type, members, "value") { Use = SinkUse.Dumps, When = "destructureObjects=true", Message = SinkMessages.Dump },
-    ];
+    private static SinkRow LogOrDump(string type, string members) => Log(type, members, "value") with { DumpsWhen = "destructureObjects=true" };
 }

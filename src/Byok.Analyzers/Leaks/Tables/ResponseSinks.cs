@@ -52,7 +52,6 @@ internal static class ResponseSinks
         Dump("Microsoft.AspNetCore.Mvc.ProblemDetails", "Extensions=", "value"),
         Dump("System.Collections.Generic.IDictionary", "[]= Add", "value") with { Via = Extensions + " " + Errors },
         Dump("Microsoft.AspNetCore.Http.HttpValidationProblemDetails", ".ctor Errors=", "errors value"),
-        Dump("Microsoft.AspNetCore.Mvc.ValidationProblemDetails", ".ctor Errors=", "errors value"),
 
         // SignalR and scripts
         Dump("Microsoft.AspNetCore.SignalR.ClientProxyExtensions", "SendAsync InvokeAsync", "arg1 arg2 arg3 arg4 arg5 arg6 arg7 arg8 arg9 arg10"),

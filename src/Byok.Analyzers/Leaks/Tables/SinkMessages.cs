@@ -11,7 +11,6 @@ internal static class SinkMessages
     public const string Echo = "is named in the exception of `{0}` when it fails";
     public const string Response = "is sent back to the caller by `{0}`";
     public const string Storage = "is stored by `{0}`";
-    public const string Shared = "is shared with other requests by `{0}`";
     public const string RawAuthorization = "is a raw value that `{0}` names in its exception when it cannot be parsed";
     public const string SharedClient = "is set on a client that other requests share by `{0}`";
 }

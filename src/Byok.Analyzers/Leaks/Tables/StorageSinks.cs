@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 
 namespace Byok.Analyzers.Leaks;
 
-/// <summary>What outlives the request: sessions, caches, files, static collections, the environment, claims, databases. Static fields themselves need no row.</summary>
+/// <summary>What outlives the request: sessions, caches, files, static collections, the environment, claims, databases. Static fields, and the collections in them, need no row.</summary>
 internal static class StorageSinks
 {
     private const string File = "file";
-    private const string Static = "static";
 
     public static readonly ImmutableArray<SinkRow> Rows =
     [
@@ -36,21 +35,6 @@ internal static class StorageSinks
         Store("System.IO.Stream", "Write WriteAsync BeginWrite", "buffer") with { Use = SinkUse.Text, Via = File },
         Store("System.Text.Json.JsonSerializer", "Serialize SerializeAsync", "value") with { Use = SinkUse.Dumps, Via = File },
 
-        // Static collections: one user's key served to the next user
-        Share("System.Collections.Generic.IDictionary", "[]= Add", "key value"),
-        Share("System.Collections.Generic.CollectionExtensions", "TryAdd", "key value"),
-        Share("System.Collections.Generic.Dictionary", "TryAdd", "key value"),
-        Share("System.Collections.Concurrent.ConcurrentDictionary", "TryAdd AddOrUpdate GetOrAdd", "key value addValue"),
-        Share("System.Collections.Generic.ICollection", "Add", "item"),
-        Share("System.Collections.Generic.IList", "[]= Insert", "item value"),
-        Share("System.Collections.Generic.Queue", "Enqueue", "item"),
-        Share("System.Collections.Generic.Stack", "Push", "item"),
-        Share("System.Collections.Concurrent.ConcurrentQueue", "Enqueue", "item"),
-        Share("System.Collections.Concurrent.ConcurrentStack", "Push", "item"),
-        Share("System.Collections.Concurrent.ConcurrentBag", "Add", "item"),
-        Share("System.Collections.IDictionary", "[]= Add", "key value"),
-        Share("System.Collections.IList", "[]= Add Insert", "value"),
-
         // Process and environment: command lines can be listed by others.
         Store("System.Environment", "SetEnvironmentVariable", "value"),
         Store("System.Diagnostics.ProcessStartInfo", ".ctor Arguments=", "arguments value"),
@@ -73,9 +57,6 @@ internal static class StorageSinks
 
     private static SinkRow Store(string type, string members, string parameters) =>
         new(LeakRules.Storage.Id, type, members, parameters) { Message = SinkMessages.Storage };
-
-    private static SinkRow Share(string type, string members, string parameters) =>
-        new(LeakRules.Storage.Id, type, members, parameters) { Via = Static, Message = SinkMessages.Shared };
 
     private static SinkRow Save(string type, string members, string parameters) =>
         Store(type, members, parameters) with { Use = SinkUse.Dumps, OnlyWhenStorageIsChecked = true };

@@ -28,9 +28,5 @@ internal static class StreamTransfers
         new("System.IO.FileInfo", "Create CreateText AppendText Open OpenWrite", "", "return") { Via = File },
         new("System.IO.FileStream", ".ctor", "path", "this") { Via = File },
         new("System.IO.StreamWriter", ".ctor", "path", "this") { Via = File },
-
-        // A writer on such a stream writes to the file as well: where a stream came from goes along with what it holds.
-        new("System.IO.StreamWriter", ".ctor", "stream", "this"),
-        new("System.IO.BufferedStream", ".ctor", "stream", "this"),
     ];
 }

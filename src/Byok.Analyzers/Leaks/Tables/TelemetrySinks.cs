@@ -5,6 +5,12 @@ namespace Byok.Analyzers.Leaks;
 /// <summary>Activities, metrics, OpenTelemetry, Application Insights, Sentry: the same rule as logs, because they are kept and read like logs.</summary>
 internal static class TelemetrySinks
 {
+    private static readonly string[] TelemetryTypes =
+    [
+        "ISupportProperties", "AvailabilityTelemetry", "DependencyTelemetry", "EventTelemetry", "ExceptionTelemetry", "MetricTelemetry", "PageViewTelemetry", "RequestTelemetry",
+        "TraceTelemetry",
+    ];
+
     public static readonly ImmutableArray<SinkRow> Rows =
     [
         // SetCustomProperty stays in the process. Baggage travels to other services.
@@ -43,11 +49,12 @@ internal static class TelemetrySinks
         Send("Microsoft.ApplicationInsights.TelemetryClient", "TrackRequest TrackPageView TrackMetric", "name properties"),
         Send("Microsoft.ApplicationInsights.DataContracts.DependencyTelemetry", "Data= Name= Target= CommandName=", "value"),
         Send("Microsoft.ApplicationInsights.DataContracts.DependencyTelemetry", ".ctor", "dependencyName data target"),
-        Send("Microsoft.ApplicationInsights.DataContracts.RequestTelemetry", "Url= Name=", "value"),
+        Send("Microsoft.ApplicationInsights.DataContracts.RequestTelemetry", "Name=", "value"),
         Send("Microsoft.ApplicationInsights.DataContracts.TraceTelemetry", ".ctor Message=", "message value"),
         Send("System.Collections.Generic.IDictionary", "[]= Add", "key value") with
         {
-            Via = "Microsoft.ApplicationInsights.DataContracts.ISupportProperties.Properties Microsoft.ApplicationInsights.DataContracts.TelemetryContext.GlobalProperties",
+            Via = string.Join(" ", TelemetryTypes.Select(type => $"Microsoft.ApplicationInsights.DataContracts.{type}.Properties"))
+                + " Microsoft.ApplicationInsights.DataContracts.TelemetryContext.GlobalProperties",
         },
 
         // Sentry

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Byok.Analyzers.Leaks;
 
-/// <summary>Where a text becomes part of a URL. Bodies (<c>FormUrlEncodedContent</c>, <c>JsonContent</c>) and headers of outgoing requests are no sinks.</summary>
+/// <summary>Where a text becomes part of a URL. Members that only take a <c>Uri</c> need no row, because it
+/// was reported where it was made. Bodies (<c>FormUrlEncodedContent</c>, <c>JsonContent</c>) and headers of outgoing requests are no sinks.</summary>
 internal static class UrlSinks
 {
     private const string Created = " Created CreatedAtRoute Accepted AcceptedAtRoute";
@@ -15,14 +16,11 @@ internal static class UrlSinks
 
         // Clients
         Url("System.Net.Http.HttpRequestMessage", ".ctor", "requestUri"),
-        Url("System.Net.Http.HttpRequestMessage", "RequestUri=", "value"),
         Url("System.Net.Http.HttpClient", "GetAsync GetStringAsync GetByteArrayAsync GetStreamAsync PostAsync PutAsync PatchAsync DeleteAsync", "requestUri"),
-        Url("System.Net.Http.HttpClient", "BaseAddress=", "value"),
         Url(
             "System.Net.Http.Json.HttpClientJsonExtensions",
             "GetFromJsonAsync GetFromJsonAsAsyncEnumerable PostAsJsonAsync PutAsJsonAsync PatchAsJsonAsync DeleteFromJsonAsync",
             "requestUri"),
-        Url("System.Net.WebSockets.ClientWebSocket", "ConnectAsync", "uri"),
         Url("System.Net.WebRequest", "Create CreateHttp CreateDefault", "requestUriString requestUri"),
         Url("System.Net.WebClient", "Download* Upload* Open*", "address"),
         Url("System.Net.WebClient", "BaseAddress=", "value"),
@@ -39,7 +37,7 @@ internal static class UrlSinks
         Url("Microsoft.AspNetCore.Mvc.ControllerBase", "Redirect* LocalRedirect* CreatedAtAction AcceptedAtAction" + Created, "url localUrl uri routeValues fragment"),
         Url("Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "Redirect* LocalRedirect*", "url localUrl routeValues fragment"),
         Url("Microsoft.AspNetCore.Mvc.RedirectResult", ".ctor Url=", "url value"),
-        Url("Microsoft.AspNetCore.Routing.LinkGenerator", "Get*ByAddress", "values fragment"),
+        Url("Microsoft.AspNetCore.Routing.LinkGenerator", "GetPathByAddress GetUriByAddress", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.LinkGeneratorEndpointNameAddressExtensions", "Get*", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.LinkGeneratorRouteValuesAddressExtensions", "Get*", "values fragment"),
         Url("Microsoft.AspNetCore.Routing.ControllerLinkGeneratorExtensions", "Get*", "values fragment"),
