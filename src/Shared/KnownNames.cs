@@ -8,6 +8,8 @@ internal static class KnownNames
     public const string ModelHeader = "X-BYOK-Model";
 
     public const string Credentials = "Byok.ByokCredentials";
+    public const string ApiKey = "Byok.ApiKey";
+    public const string Reveal = "Reveal";
     public const string ByokAttribute = "Byok.ByokAttribute";
     public const string ProviderAttribute = "Byok.ByokProviderAttribute";
     public const string Providers = "Byok.ByokProviders";

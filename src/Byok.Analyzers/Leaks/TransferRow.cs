@@ -13,9 +13,12 @@ internal sealed record TransferRow(string Type, string Members, string From, str
     /// <summary>The result is the key itself again, not a text made with it.</summary>
     public bool KeepsBare { get; init; }
 
-    /// <summary>The parameter that tells how many characters stay, so that a constant up to the allowed fragment length gives a clean result.</summary>
+    /// <summary>What comes out is what dumping shows of the objects that go in, their members, and not their text.</summary>
+    public bool Dumps { get; init; }
+
+    /// <summary>The parameters, separated by spaces, one of which tells how many characters stay, so that a constant up to the allowed fragment length gives a clean result.</summary>
     public string FragmentLength { get; init; } = "";
 
-    /// <summary>Where the result came from, for <see cref="SinkRow.Via"/>: <c>file</c>.</summary>
+    /// <summary>Where the result came from, for <see cref="SinkRow.Via"/>: <c>file</c>. Only of overloads that have the parameters of <see cref="From"/>, if it names any.</summary>
     public string Via { get; init; } = "";
 }

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Byok.Analyzers.Leaks;
+
+/// <summary>An argument and its value; those of a <c>params</c> parameter one by one as well.</summary>
+internal sealed record Argument(IParameterSymbol? Parameter, IOperation Operation, Value Value)
+{
+    public ImmutableArray<(IOperation Operation, Value Value)> Elements { get; init; } = [];
+
+    /// <summary>The interface that a caller's named or positional argument and a receiver have in common.</summary>
+    public string Name => Parameter?.Name ?? "";
+}

@@ -1,0 +1,452 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Byok.Analyzers.Leaks;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>
+    /// Calls a method whose body cannot be seen. What the tables say of it holds; besides that, a generic method cannot make a <c>T</c> of nothing: what it takes
+    /// as <c>T</c> it gives as <c>T</c>. All else is clean.
+    /// </summary>
+    private Value CallExternal(IMethodSymbol method, Value receiver, IOperation? instance, List<Argument> arguments, IOperation at)
+    {
+        var isEndpoint = Endpoints.Takes(method);
+        var generics = new GenericFlow(this, at);
+        generics.TakeReceiver(method, receiver);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                generics.Take(parameter.OriginalDefinition.Type, parameter.Type, argument.Value);
+        }
+        foreach (var argument in arguments)
+            RunArgument(method, argument, generics, isEndpoint, at);
+
+        if (FirstIsResult(method))
+            return instance is null && arguments.Count > 0 && method.IsExtensionMethod ? arguments[0].Value : receiver;
+        if (HeaderFilter.IsWhere(method) && IsHeaderDump(arguments))
+            return Value.Clean;
+
+        var rows = _search.Catalog.Method(method);
+        var result = Transfer(rows, method, receiver, arguments, at);
+        if (FragmentOfSequence(method, arguments))
+            return Value.Clean;
+        result = Value.Join(result, generics.Give(method.OriginalDefinition.ReturnType, method.ReturnType));
+        generics.Write(method, receiver, arguments);
+
+        var type = method.MethodKind == MethodKind.Constructor ? method.ContainingType : at.Type ?? method.ReturnType;
+        var via = rows.Transfers.FirstOrDefault(t => t.Via.Length > 0)?.Via ?? ViaOf(method);
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return via == "file" ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
+        }
+        return result.IsClean || via == "file" ? Value.Join(result, OpaqueValue(at, type, via)) : result;
+    }
+
+    private string ViaOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? "" : _search.Catalog.Name(method.ContainingType) + "." + method.Name;
+
+    // Views and fluent members: the object stays the same.
+    private static bool FirstIsResult(IMethodSymbol method) =>
+        method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
+            or "<Clone>$"
+        && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
+
+    private static bool IsHeaderDump(List<Argument> arguments) => arguments is [{ Value.Objects: [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }] }, ..];
+
+    private bool FragmentOfSequence(IMethodSymbol method, List<Argument> arguments) =>
+        method is { Name: "Take" or "TakeLast", ContainingType.Name: "Enumerable" }
+        && arguments is [_, { Operation.ConstantValue: { HasValue: true, Value: int count } }]
+        && count <= _options.AllowedFragmentLength;
+
+    private void RunArgument(IMethodSymbol method, Argument argument, GenericFlow generics, bool isEndpoint, IOperation at)
+    {
+        if (argument.Value.Delegates.IsEmpty)
+            return;
+        var type = argument.Parameter?.OriginalDefinition.Type;
+        foreach (var target in argument.Value.Delegates)
+        {
+            var result = isEndpoint ? RunEndpoint(target, argument) : RunOn(target, type, generics, argument, at);
+            if (type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+                generics.Take(invoke.ReturnType, target.Method.ReturnType, result);
+        }
+    }
+
+    /// <summary>A library calls the function on what it was given as the type parameters say.</summary>
+    private Value RunOn(DelegateTarget target, ITypeSymbol? delegateType, GenericFlow generics, Argument argument, IOperation at)
+    {
+        var invoke = (delegateType as INamedTypeSymbol)?.DelegateInvokeMethod;
+        var values = new List<Value>();
+        for (var i = 0; i < target.Method.Parameters.Length; i++)
+        {
+            var parameter = target.Method.Parameters[i];
+            var given = invoke is not null && i < invoke.Parameters.Length ? generics.Give(invoke.Parameters[i].Type, parameter.Type) : Value.Clean;
+            values.Add(Types.IsSimple(parameter.Type) ? Value.Clean : given.IsClean ? UnknownParameter(parameter.OriginalDefinition) : given);
+        }
+        if (target.Graph is not null)
+            return RunLambda(target, values, null, [], isCertain: false);
+
+        var arguments = new List<Argument>();
+        for (var i = 0; i < values.Count; i++)
+            arguments.Add(new Argument(target.Method.Parameters[i], argument.Operation, values[i]));
+        return Call(target.Method, target.Receiver, null, arguments, argument.Operation, target.Method.IsVirtual || target.Method.IsAbstract);
+    }
+
+    /// <summary>A handler: what it returns goes to the caller.</summary>
+    private Value RunEndpoint(DelegateTarget target, Argument argument)
+    {
+        if (target.Graph is null)
+        {
+            if (IsSource(target.Method) && Facts.DoesYield(target.Method))
+            {
+                var returned = CallSource(target.Method, target.Receiver, [], argument.Operation, isVirtual: false);
+                ReportReturn(argument.Operation, Unwrapped(returned));
+            }
+            return Value.Clean;
+        }
+        var result = RunUnknown(target);
+        foreach (var (operation, value) in _lastReturns)
+            ReportReturn(operation, Unwrapped(value));
+        return result;
+    }
+
+    private Value Unwrapped(Value value)
+    {
+        var inner = value;
+        foreach (var obj in value.Objects)
+        {
+            if (Types.IsTaskLike(obj.Type))
+                inner = Value.Join(inner, Component(Value.Of(obj), Slot.Element));
+        }
+        return inner;
+    }
+
+    /// <summary>What the tables say: from these parameters into the result, the receiver, the out parameters.</summary>
+    private Value Transfer(MemberRows rows, IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at)
+    {
+        if (rows.Sanitizer is { } sanitizer)
+        {
+            if (sanitizer.Cleans.Length > 0)
+                Wipe(sanitizer.Cleans, receiver, arguments);
+            return Value.Clean;
+        }
+        if (ReplacesKey(method, arguments))
+        {
+            if (!Types.IsText(receiver.Objects.IsEmpty ? null : receiver.Objects[0].Type))
+                Wipe("this", receiver, arguments);
+            return Value.Clean;
+        }
+
+        var result = Value.Clean;
+        var reported = _reportedUrlAt == at.Syntax;
+        foreach (var row in rows.Transfers)
+        {
+            if (row.FragmentLength.Length > 0 && IsAllowedFragment(row, method, arguments))
+                continue;
+            var taint = TaintFrom(row, method, receiver, arguments);
+            if (taint is null)
+                continue;
+            taint = reported ? taint.Reported() : row.KeepsBare ? taint : taint.Mixed();
+            foreach (var target in row.To.Split(' '))
+            {
+                switch (target)
+                {
+                    case "return":
+                        result = Value.Join(result, Types.IsText(at.Type) || at.Type is null || !Types.CanHoldObjects(at.Type) ? Value.Of(taint) : Holding(taint, at));
+                        break;
+                    case "this":
+                        if (method.MethodKind == MethodKind.Constructor && Types.IsText(method.ContainingType))
+                            result = Value.Join(result, Value.Of(taint));
+                        else
+                            AddTo(method.IsExtensionMethod && receiver.IsClean && arguments.Count > 0 ? arguments[0].Value : receiver, Slot.Content, Value.Of(taint), at);
+                        break;
+                    default:
+                        foreach (var argument in arguments)
+                        {
+                            if (argument.Name == target)
+                                Fill(argument, taint);
+                        }
+                        break;
+                }
+            }
+        }
+        return result;
+    }
+
+    private Value Holding(Taint taint, IOperation at)
+    {
+        var obj = Intern(at.Syntax, _frame.Context, at.Type, "holding", id => new HeapObject(id, at.Type) { IsAllocated = true });
+        var slot = Types.IsSequence(at.Type) || Types.IsTaskLike(at.Type) ? Slot.Element : Slot.Content;
+        SetSlot(obj, slot, Value.Of(taint), overwrites: false);
+        return Value.Of(obj);
+    }
+
+    private void Fill(Argument argument, Taint taint)
+    {
+        if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref })
+        {
+            var value = Types.IsText(argument.Parameter.Type) || !Types.CanHoldObjects(argument.Parameter.Type) ? Value.Of(taint) : Holding(taint, argument.Operation);
+            Assign(argument.Operation, value, argument.Operation);
+        }
+        else
+        {
+            AddTo(argument.Value, Slot.Element, Value.Of(taint), argument.Operation);
+        }
+    }
+
+    private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments)
+    {
+        Taint? taint = null;
+        var use = row.Members.Contains("Serialize") || row.Members.Contains("FromObject") || row.Members.Contains("Create") ? SinkUse.Dumps : SinkUse.Prints;
+        foreach (var name in row.From.Split(' '))
+        {
+            if (name == "this")
+            {
+                var value = method.IsExtensionMethod && arguments.Count > 0 ? Value.Join(receiver, arguments[0].Value) : receiver;
+                taint = Taint.Join(taint, Contained(value, use));
+                continue;
+            }
+            foreach (var argument in arguments)
+            {
+                if (name == "*" || argument.Name == name)
+                    taint = Taint.Join(taint, Contained(argument, use));
+            }
+        }
+        return taint;
+    }
+
+    private Taint? Contained(Argument argument, SinkUse use)
+    {
+        if (argument.Elements.IsEmpty)
+            return Contained(argument.Value, use);
+        Taint? taint = null;
+        foreach (var (_, value) in argument.Elements)
+            taint = Taint.Join(taint, Contained(value, use));
+        return taint;
+    }
+
+    // A pass-through takes what is in a builder or a sequence whether or not it would print it.
+    private Taint? Contained(Value value, SinkUse use)
+    {
+        var taint = Taint.Join(value.Taint, Component(value, Slot.Content).Taint);
+        return Taint.Join(taint, Visible(value, use, null));
+    }
+
+    private bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
+    {
+        if (method.Name is not ("Replace" or "ReplaceLineEndings") || method.ContainingType.Name is not ("String" or "StringBuilder" or "Regex"))
+            return false;
+        foreach (var argument in arguments)
+        {
+            if (argument.Name is "oldValue" or "oldChar" or "pattern" && argument.Value.Taint is not null)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsAllowedFragment(TransferRow row, IMethodSymbol method, List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == row.FragmentLength)
+                return argument.Operation.ConstantValue is { HasValue: true, Value: int length } && length <= _options.AllowedFragmentLength;
+        }
+        return Fragments.IsAllowedRest(method, arguments, _options.AllowedFragmentLength);
+    }
+
+    private void Wipe(string targets, Value receiver, List<Argument> arguments)
+    {
+        foreach (var target in targets.Split(' '))
+        {
+            if (target == "this")
+                WipeObjects(receiver);
+            foreach (var argument in arguments)
+            {
+                if (argument.Name == target)
+                    WipeObjects(argument.Value);
+            }
+        }
+    }
+
+    private void WipeObjects(Value value)
+    {
+        if (value.Objects.Length != 1)
+            return;
+        _state.Clear(value.Objects[0]);
+        SetSlot(value.Objects[0], Slot.Element, Value.Clean, overwrites: true);
+    }
+
+    private Value ReadProperty(IPropertyReferenceOperation reference)
+    {
+        var receiver = Visit(reference.Instance);
+        return ReadProperty(reference.Property, receiver, reference, VisitArguments(reference.Arguments));
+    }
+
+    private Value ReadProperty(IPropertySymbol property, Value receiver, IOperation at, List<Argument> arguments)
+    {
+        if (_search.Sources.IsSecret(property))
+            return Value.Of(NewTaint(at.Syntax));
+        if (Types.IsSimple(property.Type))
+            return Value.Clean;
+        if (property.IsStatic)
+            receiver = Value.Of(StaticsOf(property.ContainingType));
+        if (property.GetMethod is { } getter && _search.Sources.HeaderRead(getter, arguments) is var header and not HeaderRead.None)
+            return ReadHeader(header, arguments, at);
+        return IsSource(property) ? ReadSourceProperty(property, receiver, at, arguments) : ReadExternalProperty(property, receiver, at, arguments);
+    }
+
+    private Value ReadSourceProperty(IPropertySymbol property, Value receiver, IOperation at, List<Argument> arguments)
+    {
+        if (property.GetMethod is not { } getter)
+            return Value.Clean;
+        var isStored = _search.IsStored(property);
+        var value = isStored || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface
+            ? ReadMember(receiver, Implementation(property, receiver), at)
+            : Value.Clean;
+        if (!isStored && IsWorthFollowing(getter, receiver, arguments))
+        {
+            var isVirtual = property.IsVirtual || property.IsAbstract || property.IsOverride || property.ContainingType.TypeKind == TypeKind.Interface;
+            value = Value.Join(value, CallSource(getter, receiver, arguments, at, isVirtual));
+        }
+        return value;
+    }
+
+    private static IPropertySymbol Implementation(IPropertySymbol property, Value receiver)
+    {
+        if (property.ContainingType.TypeKind != TypeKind.Interface)
+            return property;
+        foreach (var obj in receiver.Objects)
+        {
+            if (obj is { IsAllocated: true, Type: INamedTypeSymbol { TypeKind: not TypeKind.Interface } type } && type.FindImplementationForInterfaceMember(property) is IPropertySymbol found)
+                return found;
+        }
+        return property;
+    }
+
+    private Value ReadExternalProperty(IPropertySymbol property, Value receiver, IOperation at, List<Argument> arguments)
+    {
+        if (property.Name == "Current" && property.Parameters.IsEmpty)
+            return Element(receiver, at.Type ?? property.Type);
+        if (Types.IsPair(property.ContainingType) && property.Name is "Key" or "Value")
+            return ReadPair(property, receiver, at);
+
+        CheckReadSinks(property, receiver, arguments, at);
+        var rows = _search.Catalog.Read(property);
+        if (rows.Sanitizer is not null)
+            return Value.Clean;
+
+        var value = property.GetMethod is { } getter ? Transfer(rows, getter, receiver, arguments, at) : Value.Clean;
+        if (property.IsIndexer)
+        {
+            if (receiver is { Objects: [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }] })
+                return Value.Clean;
+            value = Value.Join(value, IndexedBy(receiver, arguments, at));
+        }
+        else
+        {
+            var generics = new GenericFlow(this, at);
+            generics.TakeReceiver(property.GetMethod, receiver);
+            value = Value.Join(value, generics.Give(property.OriginalDefinition.Type, property.Type));
+        }
+
+        var slot = Slot.Of(property);
+        var wasSet = false;
+        foreach (var obj in receiver.Objects)
+        {
+            if (!property.IsIndexer && _state.TryGet(obj, slot, out var stored))
+            {
+                value = Value.Join(value, stored);
+                wasSet = true;
+            }
+        }
+        if (!value.IsClean || wasSet || !Types.CanHoldObjects(property.Type))
+            return value;
+
+        var via = _search.Catalog.Name(property.ContainingType) + "." + property.Name;
+        if (receiver.Objects.IsEmpty || property.IsIndexer)
+            return OpaqueValue(at, property.Type, via);
+        foreach (var obj in receiver.Objects)
+        {
+            var child = Child(obj, slot, property, property.Type, via);
+            if (via == "Microsoft.AspNetCore.Http.HttpRequest.Headers")
+                SetSlot(child, Slot.Element, Value.Of(NewTaint(at.Syntax, TaintKinds.AnyHeader)), overwrites: false);
+            value = Value.Join(value, Value.Of(child));
+        }
+        return value;
+    }
+
+    private Value IndexedBy(Value receiver, List<Argument> arguments, IOperation at) => arguments switch
+    {
+        [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] => Keyed(receiver, key, at.Type),
+        [{ Operation.ConstantValue: { HasValue: true, Value: int index } }] when !receiver.Objects.IsEmpty && receiver.Objects[0].Type is IArrayTypeSymbol => Keyed(receiver, index, at.Type),
+        _ => Element(receiver, at.Type),
+    };
+
+    private Value ReadPair(IPropertySymbol property, Value receiver, IOperation at)
+    {
+        var value = Component(receiver, property.Name == "Key" ? Slot.Key : Slot.Element);
+        foreach (var obj in receiver.Objects)
+        {
+            if (_state.TryGet(obj, Slot.Of(property), out var own))
+                value = Value.Join(value, own);
+        }
+
+        // Who asks for the name of a header writes some headers, not all.
+        if (value.Taint is { Kinds: TaintKinds.AnyHeader } && _frame.LooksAtKeys)
+            return Value.Clean;
+        return Types.IsSimple(at.Type) ? Value.Clean : value;
+    }
+
+    private void WriteProperty(IPropertyReferenceOperation reference, Value value, IOperation source)
+    {
+        var property = reference.Property;
+        var receiver = property.IsStatic ? Value.Of(StaticsOf(property.ContainingType)) : Visit(reference.Instance);
+        var arguments = VisitArguments(reference.Arguments);
+        var given = new List<Argument>(arguments) { new(property.SetMethod?.Parameters.LastOrDefault(), source, value) };
+
+        if (IsSource(property))
+        {
+            if (property.SetMethod is { } setter && !_search.IsStored(property) && !property.IsAbstract && property.ContainingType.TypeKind != TypeKind.Interface)
+                CallSource(setter, receiver, given, source, property.IsVirtual || property.IsOverride);
+            else
+                SetMember(receiver, Implementation(property, receiver), value, source);
+            if (property.SetMethod is { } own)
+                CheckSinks(own, receiver, reference.Instance, given, reference);
+            return;
+        }
+
+        if (property.SetMethod is { } external)
+            CheckSinks(external, receiver, reference.Instance, given, reference);
+        if (property.IsIndexer)
+        {
+            object slot = arguments is [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] ? key : Slot.Element;
+            AddTo(receiver, slot, value, source, overwrites: slot is string);
+            if (arguments.Count > 0 && slot is not string)
+                AddTo(receiver, Slot.Key, arguments[0].Value, source);
+            return;
+        }
+
+        if (_reportedUrlAt == reference.Syntax && value.Taint is { } url)
+            value = Value.Of(url.Reported());
+        var members = _search.Catalog.Written(property);
+        if (property.SetMethod is { } set && members.Transfers.Length > 0)
+            Transfer(members, set, receiver, given, reference);
+        SetMember(receiver, property, value, source);
+        if (value.Delegates.Length > 0)
+            RunUnknown(value);
+        if (Types.IsTaskLike(property.ContainingType) || Types.IsPerFlow(property.ContainingType) || property.Name == "Value")
+            AddTo(receiver, Slot.Element, value, source, overwrites: true);
+    }
+
+    private Value ReadHeader(HeaderRead header, List<Argument> arguments, IOperation at)
+    {
+        var value = Value.Of(NewTaint(at.Syntax));
+        if (header == HeaderRead.Returned)
+            return value;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.RefKind == RefKind.Out)
+                Assign(argument.Operation, Types.IsText(argument.Parameter.Type) ? value : Holding(value.Taint!, argument.Operation), argument.Operation);
+        }
+        return Value.Clean;
+    }
+}

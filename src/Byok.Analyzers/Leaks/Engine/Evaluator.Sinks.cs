@@ -1,0 +1,244 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Byok.Analyzers.Leaks;
+
+internal sealed partial class Evaluator
+{
+    private const string DefinedMessage = "Microsoft.Extensions.Logging.LoggerMessage.Define";
+    private const string LogMessage = "is written to the log by `{0}`";
+
+    // The call at which the key became part of a URL: what comes out of it has been reported.
+    private SyntaxNode? _reportedUrlAt;
+
+    private void CheckSinks(IMethodSymbol method, Value receiver, IOperation? instance, List<Argument> arguments, IOperation at)
+    {
+        var rows = _search.Catalog.Method(method);
+        foreach (var row in rows.Sinks)
+        {
+            if ((row.OnlyWhenStorageIsChecked && !_options.CheckStorage) || !IsVia(row, method, receiver, arguments) || !IsWhen(row, arguments))
+                continue;
+            if (row.Parameters == "this")
+            {
+                CheckSink(row, method, receiver, instance ?? at, row.Use, at);
+                continue;
+            }
+            var template = Template.Of(arguments);
+            foreach (var argument in arguments)
+            {
+                if (Takes(row, argument))
+                    CheckArgument(row, method, argument, template, at);
+            }
+        }
+        CheckMarked(method, arguments, at);
+        CheckExceptionOfSource(method, arguments, at);
+    }
+
+    private void CheckArgument(SinkRow row, IMethodSymbol method, Argument argument, Template? template, IOperation at)
+    {
+        if (argument.Elements.IsEmpty)
+        {
+            CheckSink(row, method, argument.Value, argument.Operation, template?.UseOf(argument) ?? row.Use, at);
+            return;
+        }
+        for (var i = 0; i < argument.Elements.Length; i++)
+            CheckSink(row, method, argument.Elements[i].Value, argument.Elements[i].Operation, template?.UseOf(argument, i) ?? row.Use, at);
+    }
+
+    private void CheckSink(SinkRow row, IMethodSymbol method, Value value, IOperation operation, SinkUse use, IOperation at)
+    {
+        if (Visible(value, use, operation) is not { } taint)
+            return;
+        if (row.Use == SinkUse.Bare && (taint.Kinds & TaintKinds.Bare) == 0)
+            return;
+        var rule = row.Place;
+        if (use == SinkUse.Dumps && row.Use != SinkUse.Dumps && Visible(value, SinkUse.Prints, operation) is null)
+            rule = LeakRules.Dump.Id;
+        Report(rule, operation.Syntax, taint, NameOf(method), row.Message, row.IsInfo);
+        if (rule == LeakRules.Url.Id)
+            _reportedUrlAt = at.Syntax;
+    }
+
+    private static string NameOf(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.Constructor } => method.ContainingType.Name,
+        { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => method.ContainingType.Name,
+        { AssociatedSymbol: { } associated } => associated.Name,
+        _ => method.Name,
+    };
+
+    private static bool Takes(SinkRow row, Argument argument)
+    {
+        if (argument.Parameter is not { } parameter)
+            return false;
+        if (row.Parameters[0] != '*')
+            return NamePattern.MatchesAny(row.Parameters, parameter.Name);
+        if (row.Parameters.Length == 1)
+            return true;
+        foreach (var excluded in row.Parameters.Substring(2).Split('-'))
+        {
+            if (parameter.Type.Name == excluded)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsVia(SinkRow row, IMethodSymbol method, Value receiver, List<Argument> arguments)
+    {
+        if (row.Via.Length == 0)
+            return true;
+        var through = receiver.Objects.IsEmpty && method.IsExtensionMethod && arguments.Count > 0 ? arguments[0].Value : receiver;
+        foreach (var obj in through.Objects)
+        {
+            foreach (var via in row.Via.Split(' '))
+            {
+                switch (via)
+                {
+                    case "static":
+                        if (obj.IsStatic)
+                            return true;
+                        break;
+                    case "shared":
+                        if (obj.IsShared)
+                            return true;
+                        break;
+                    default:
+                        if (obj.Via == via || (via == "file" && obj.Parent?.Via == via))
+                            return true;
+                        break;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static bool IsWhen(SinkRow row, List<Argument> arguments)
+    {
+        if (row.When.Length == 0)
+            return true;
+        var split = row.When.IndexOf('=');
+        var name = row.When.Substring(0, split);
+        foreach (var argument in arguments)
+        {
+            if (argument.Name != name || argument.Operation.ConstantValue is not { HasValue: true, Value: { } constant })
+                continue;
+            var text = Convert.ToString(constant, CultureInfo.InvariantCulture);
+            foreach (var wanted in row.When.Substring(split + 1).Split('|'))
+            {
+                if (string.Equals(wanted, text, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Methods that say themselves that they write: by an attribute, or because the options name them.</summary>
+    private void CheckMarked(IMethodSymbol method, List<Argument> arguments, IOperation at)
+    {
+        var marks = _search.Sources.Marks(method, _options);
+        if (marks.IsNone)
+            return;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || marks.PlaceOf(parameter, _options) is not { } place)
+                continue;
+            var row = new SinkRow(place, "", "", "*") { Message = marks.Message(place) };
+            var use = marks.Dumps(parameter) ? SinkUse.Dumps : SinkUse.Prints;
+            if (argument.Elements.IsEmpty)
+                CheckSink(row, method, argument.Value, argument.Operation, use, at);
+            foreach (var (operation, value) in argument.Elements)
+                CheckSink(row, method, value, operation, use, at);
+        }
+    }
+
+    // What an exception of one's own is given as text ends in its message sooner or later.
+    private void CheckExceptionOfSource(IMethodSymbol method, List<Argument> arguments, IOperation at)
+    {
+        if (method.MethodKind != MethodKind.Constructor || at is not IObjectCreationOperation || !IsSource(method) || !_search.Catalog.Is(method.ContainingType, "System.Exception"))
+            return;
+        var row = new SinkRow(LeakRules.Exception.Id, "", "", "*") { Message = "becomes part of the text of `{0}`" };
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+                CheckSink(row, method, argument.Value, argument.Operation, SinkUse.Text, at);
+        }
+    }
+
+    private void CheckDefinedMessage(Value function, IOperation? instance, List<Argument> arguments, IOperation at)
+    {
+        var isMessage = false;
+        foreach (var obj in function.Objects)
+            isMessage |= obj.Via.StartsWith(DefinedMessage, StringComparison.Ordinal);
+        if (!isMessage)
+            return;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Type.Name is not ("ILogger" or "Exception") && Visible(argument.Value, SinkUse.Prints, argument.Operation) is { } taint)
+                Report(LeakRules.Log.Id, argument.Operation.Syntax, taint, instance?.Syntax.ToString() ?? "LoggerMessage.Define", LogMessage, isInfo: false);
+        }
+    }
+
+    private void CheckReadSinks(IPropertySymbol property, Value receiver, List<Argument> arguments, IOperation at)
+    {
+        if (property.GetMethod is { } getter && arguments.Count > 0)
+            CheckSinks(getter, receiver, null, arguments, at);
+    }
+
+    private void CheckStatic(Value value, ISymbol member, IOperation source)
+    {
+        var taint = value.Taint is { IsVisible: true } text ? text : Visible(value, SinkUse.Prints, source);
+        if (taint is not null && (taint.Kinds & TaintKinds.Text) != 0)
+            Report(LeakRules.Storage.Id, source.Syntax, taint, member.Name, "is kept in the static `{0}`, which all requests share", isInfo: false);
+    }
+
+    private void ReportReturn(IOperation operation, Value value)
+    {
+        if (Visible(value, SinkUse.Dumps, operation) is { } taint)
+            Report(LeakRules.Response.Id, operation.Syntax, taint, "return", "is sent back to the caller as what the handler returns", isInfo: false);
+    }
+
+    /// <summary>What an action of a controller returns is the response.</summary>
+    private void ReportReturnedToCaller()
+    {
+        if (_owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary } method || !Endpoints.IsAction(method, _search.Catalog))
+            return;
+        foreach (var (operation, value) in _frame.Returns)
+            ReportReturn(operation, value);
+    }
+
+    private void Report(string rule, SyntaxNode sink, Taint taint, string member, string message, bool isInfo)
+    {
+        var node = taint.Entry ?? (IsInRoot(sink) ? sink : CallThatLeadsTo(taint));
+        if (node is null)
+            return;
+        var key = (sink, rule, node);
+        if (!_leaks.TryGetValue(key, out var known) || taint.Origin.IsBefore(known.Origin))
+            _leaks[key] = new Leak(rule, node, taint.Origin, sink, member, message, isInfo);
+    }
+
+    /// <summary>The argument of the analysed body by which the key came to where it leaks.</summary>
+    private SyntaxNode? CallThatLeadsTo(Taint taint)
+    {
+        var frame = _frame;
+        while (frame is { IsOfRoot: false })
+        {
+            if (frame.Caller is null or { IsOfRoot: true })
+                break;
+            frame = frame.Caller;
+        }
+        if (frame.Call is not { } call || !IsInRoot(call))
+            return null;
+
+        SyntaxNode? any = null;
+        foreach (var (node, value) in frame.Arguments)
+        {
+            if (!IsInRoot(node) || !ReachesKey(value))
+                continue;
+            if (value.Taint is { } given && ReferenceEquals(given.Origin.Syntax, taint.Origin.Syntax))
+                return node;
+            any ??= node;
+        }
+        return any ?? call;
+    }
+}

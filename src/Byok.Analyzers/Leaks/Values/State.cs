@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Byok.Analyzers.Leaks;
+
+/// <summary>What is known at one point of a body: the values of locals and parameters, and what is in the objects.</summary>
+internal sealed class State
+{
+    private static readonly ImmutableDictionary<object, Value> NoSlots = ImmutableDictionary<object, Value>.Empty.WithComparers(SlotComparer.Instance);
+
+    private readonly Dictionary<ISymbol, Value> _variables;
+    private readonly Dictionary<HeapObject, ImmutableDictionary<object, Value>> _heap;
+
+    public State()
+        : this(new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default), [])
+    {
+    }
+
+    private State(Dictionary<ISymbol, Value> variables, Dictionary<HeapObject, ImmutableDictionary<object, Value>> heap) => (_variables, _heap) = (variables, heap);
+
+    /// <summary>In a body too large to be followed step by step nothing is ever forgotten.</summary>
+    public bool IsAccumulating { get; init; }
+
+    public IEnumerable<HeapObject> Objects => _heap.Keys;
+
+    public State Clone() => new(new Dictionary<ISymbol, Value>(_variables, SymbolEqualityComparer.Default), new(_heap)) { IsAccumulating = IsAccumulating };
+
+    public bool TryGet(ISymbol variable, out Value value) => _variables.TryGetValue(variable, out value!);
+
+    public void Set(ISymbol variable, Value value) =>
+        _variables[variable] = IsAccumulating && _variables.TryGetValue(variable, out var old) ? Value.Join(old, value) : value;
+
+    public ImmutableDictionary<object, Value> Slots(HeapObject obj) => _heap.TryGetValue(obj, out var slots) ? slots : NoSlots;
+
+    public bool TryGet(HeapObject obj, object slot, out Value value) => Slots(obj).TryGetValue(slot, out value!);
+
+    public void Set(HeapObject obj, object slot, Value value, bool overwrites)
+    {
+        var slots = Slots(obj);
+        if ((!overwrites || IsAccumulating) && slots.TryGetValue(slot, out var old))
+            value = Value.Join(old, value);
+        _heap[obj] = slots.SetItem(slot, value);
+    }
+
+    /// <summary>The object is new, or has been emptied.</summary>
+    public void Clear(HeapObject obj)
+    {
+        if (!IsAccumulating)
+            _heap[obj] = NoSlots;
+    }
+
+    /// <summary>Takes in what another path knows. True when that was news.</summary>
+    public bool Join(State other)
+    {
+        var changed = false;
+        foreach (var pair in other._variables)
+        {
+            if (!_variables.TryGetValue(pair.Key, out var mine))
+            {
+                _variables[pair.Key] = pair.Value;
+                changed |= !pair.Value.IsClean;
+                continue;
+            }
+            var joined = Value.Join(mine, pair.Value);
+            if (ReferenceEquals(joined, mine))
+                continue;
+            _variables[pair.Key] = joined;
+            changed = true;
+        }
+
+        foreach (var pair in other._heap)
+        {
+            if (!_heap.TryGetValue(pair.Key, out var mine))
+            {
+                _heap[pair.Key] = pair.Value;
+                changed |= !pair.Value.IsEmpty;
+                continue;
+            }
+            if (ReferenceEquals(mine, pair.Value))
+                continue;
+            var joined = Join(mine, pair.Value);
+            if (ReferenceEquals(joined, mine))
+                continue;
+            _heap[pair.Key] = joined;
+            changed = true;
+        }
+        return changed;
+    }
+
+    public void ReplaceWith(State other)
+    {
+        if (ReferenceEquals(this, other))
+            return;
+        _variables.Clear();
+        foreach (var pair in other._variables)
+            _variables.Add(pair.Key, pair.Value);
+        _heap.Clear();
+        foreach (var pair in other._heap)
+            _heap.Add(pair.Key, pair.Value);
+    }
+
+    private static ImmutableDictionary<object, Value> Join(ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs)
+    {
+        foreach (var slot in theirs)
+        {
+            if (!mine.TryGetValue(slot.Key, out var value))
+            {
+                mine = mine.Add(slot.Key, slot.Value);
+                continue;
+            }
+            var joined = Value.Join(value, slot.Value);
+            if (!ReferenceEquals(joined, value))
+                mine = mine.SetItem(slot.Key, joined);
+        }
+        return mine;
+    }
+}
