@@ -47,7 +47,7 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
             case "WithRequestHeader" when call.TargetMethod.Parameters.Any(p => IsType(p.Type, "Serilog", "LoggerEnrichmentConfiguration")):
                 ReportNames(context, call, KeyHeaders.CarryKey, name => $"The header '{name}', which carries a key, is added to every log line in clear text");
                 break;
-            case "RedactLoggedHeaders" when IsType(call.TargetMethod.ContainingType, "Microsoft", "HttpClientBuilderExtensions") && call.Arguments is [.., { Value: var redacted }]:
+            case "RedactLoggedHeaders" when IsType(call.TargetMethod.ContainingType, "Microsoft", "HttpClientBuilderExtensions") && InOrder(call) is [.., var redacted]:
                 ReportNarrowedRedaction(context, redacted, call.TargetMethod.Name);
                 break;
             case "SetSwitch" when IsType(call.TargetMethod.ContainingType, "System", "AppContext"):
@@ -93,8 +93,8 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
             return;
         if (list.Kind == HeaderListKind.Classified)
         {
-            if (call.Arguments is [.., var name, var classification] && IsNone(classification.Value))
-                ReportFirst(context, name.Value, list);
+            if (InOrder(call) is [.., var name, var classification] && IsNone(classification))
+                ReportFirst(context, name, list);
             return;
         }
         foreach (var argument in call.Arguments)
@@ -130,8 +130,8 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeSwitch(OperationAnalysisContext context, IInvocationOperation call)
     {
-        if (call.Arguments is [var name, var value] && name.Value.ConstantValue is { HasValue: true, Value: UriRedactionSwitch } && value.Value.ConstantValue is { HasValue: true, Value: true })
-            Report(context, name.Value.Syntax, "SetSwitch", "HTTP clients log query strings, and a key in one, in clear text");
+        if (InOrder(call) is [{ ConstantValue: { HasValue: true, Value: UriRedactionSwitch } } name, { ConstantValue: { HasValue: true, Value: true } }])
+            Report(context, name.Syntax, "SetSwitch", "HTTP clients log query strings, and a key in one, in clear text");
     }
 
     // Since .NET 9 clients log no header values at all: naming those that are not logged lets all others through.
@@ -210,6 +210,9 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
 
     private static bool IsNone(IOperation classification) =>
         ConstantTexts.Resolve(classification) is IMemberReferenceOperation { Member: { Name: "None", ContainingType.Name: "DataClassification" } };
+
+    // Arguments come as they are written, named ones in any order.
+    private static IOperation[] InOrder(IInvocationOperation call) => [.. call.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => a.Value)];
 
     private static bool IsType(ITypeSymbol? type, string rootNamespace, string name)
     {

@@ -108,10 +108,11 @@ public sealed class HeaderLoggingAnalyzerTests
                 public ISet<string> RequestHeaders { get; } = new HashSet<string>();
             }
 
-            public static class Extensions
-            {
-                public static void AddRange<T>(this ICollection<T> list, IEnumerable<T> items) { }
-            }
+        }
+
+        internal static class Extensions
+        {
+            public static void AddRange<T>(this ICollection<T> list, IEnumerable<T> items) { }
         }
         """;
 
@@ -183,6 +184,7 @@ public sealed class HeaderLoggingAnalyzerTests
     [InlineData("Mine.HttpLoggingOptions o", """o.RequestHeaders.Add("Authorization");""")]
     [InlineData("HttpRequestMessage r", """r.Headers.Add("Authorization", "x"); r.Headers.Add("X-BYOK-Api-Key", "y");""")]
     [InlineData("List<string> l", """l.Add("X-BYOK-Api-Key"); l.AddRange(["Authorization"]);""")]
+    [InlineData("Microsoft.AspNetCore.Diagnostics.Logging.LoggingRedactionOptions o", """o.RequestHeadersDataClasses.Add(value: DataClassification.Unknown, key: "Authorization");""")]
     [InlineData("", """AppContext.SetSwitch("System.Net.Http.DisableUriRedaction", false); AppContext.SetSwitch("Another", true);""")]
     [InlineData("bool b", """AppContext.SetSwitch("System.Net.Http.DisableUriRedaction", b);""")]
     [InlineData("IHttpClientBuilder b", """b.RedactLoggedHeaders(["Authorization", "x-api-key", "X-Goog-Api-Key", "api-key", "X-BYOK-Api-Key"]);""")]
@@ -243,7 +245,7 @@ public sealed class HeaderLoggingAnalyzerTests
 
     private static string Frame(string parameter, string statement) =>
         $$"""
-        {{Usings}}{{(statement.Contains("DataClassification", StringComparison.Ordinal) ? "using Microsoft.Extensions.Compliance.Classification;\n" : "")}}{{(statement.Contains("WithRequestHeader", StringComparison.Ordinal) ? "using Serilog;\n" : "")}}{{(statement.Contains("RequestHeaders.AddRange", StringComparison.Ordinal) ? "using Mine;\n" : "")}}
+        {{Usings}}{{(statement.Contains("DataClassification", StringComparison.Ordinal) ? "using Microsoft.Extensions.Compliance.Classification;\n" : "")}}{{(statement.Contains("WithRequestHeader", StringComparison.Ordinal) ? "using Serilog;\n" : "")}}
         internal static class Configuration
         {
             internal static void Configure({{parameter}})
