@@ -5,16 +5,18 @@ namespace Byok.Analyzers;
 /// <summary>Byok's types as the analysed compilation sees them.</summary>
 internal static class KnownTypes
 {
-    /// <summary><c>Byok.ApiKey</c>, or null where the compilation does not use Byok or is Byok.</summary>
-    public static INamedTypeSymbol? ApiKeyOfUser(Compilation compilation)
+    /// <summary>False where the compilation does not reference Byok, or is Byok: nothing is looked at then.</summary>
+    public static bool UsesByok(Compilation compilation)
     {
-        var type = compilation.GetTypeByMetadataName(KnownNames.ApiKey);
-        if (type is null)
+        if (compilation.GetTypeByMetadataName(KnownNames.Credentials) is { } type)
+            return !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
+        // More than one assembly has it: its name is what counts.
+        foreach (var candidate in compilation.GetTypesByMetadataName(KnownNames.Credentials))
         {
-            // More than one assembly has it: any will do, for its name is what counts.
-            foreach (var candidate in compilation.GetTypesByMetadataName(KnownNames.ApiKey))
-                type ??= candidate;
+            if (!SymbolEqualityComparer.Default.Equals(candidate.ContainingAssembly, compilation.Assembly))
+                return true;
         }
-        return type is null || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? null : type;
+        return false;
     }
 }

@@ -35,12 +35,12 @@ public sealed class LeakAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownTypes.ApiKeyOfUser(start.Compilation) is not { } apiKey)
+            if (!KnownTypes.UsesByok(start.Compilation))
                 return;
 
             // The search is for the whole compilation, since keys cross files; the first body that asks pays for it. What belongs to a body is reported from
             // that body, so that an editor shows it while the file is typed in.
-            var search = new SearchOnce(start.Compilation, apiKey, _tables, start.Options.AnalyzerConfigOptionsProvider);
+            var search = new SearchOnce(start.Compilation, _tables, start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterOperationBlockAction(block => Report(block, search));
         });
     }

@@ -91,15 +91,26 @@ internal sealed class Bodies(Compilation compilation, CancellationToken cancella
         {
             if (member is not (IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
                 continue;
-            foreach (var reference in member.DeclaringSyntaxReferences)
-            {
-                if (reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } field })
-                    found.Add(field);
-                else if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax { Initializer: { } property })
-                    found.Add(property);
-            }
+            if (Initializer(member) is { } initializer)
+                found.Add(initializer);
         }
         return found;
+    }
+
+    /// <summary>The value that the field or property starts with.</summary>
+    public SyntaxNode? Initializer(ISymbol member)
+    {
+        foreach (var reference in member.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            switch (reference.GetSyntax(cancellationToken))
+            {
+                case VariableDeclaratorSyntax { Initializer: { } field }:
+                    return field;
+                case PropertyDeclarationSyntax { Initializer: { } property }:
+                    return property;
+            }
+        }
+        return null;
     }
 
     /// <summary>What a body belongs to: the method, the field, the property.</summary>

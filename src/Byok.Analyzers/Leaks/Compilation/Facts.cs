@@ -9,6 +9,7 @@ internal sealed class Facts
     private readonly HashSet<object> _storedByOwnType = new(SlotComparer.Instance);
     private readonly Dictionary<ISymbol, Shape?> _yielding = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<object, Shape> _handed = new(SlotComparer.Instance);
+    private readonly HashSet<ISymbol> _handlers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _news = [];
 
     /// <summary>Takes the names of the members about which something has become known.</summary>
@@ -22,6 +23,9 @@ internal sealed class Facts
     /// <summary>The member or the primary-constructor parameter holds something of this shape, written by code of its own type or by others.</summary>
     public void Store(ISymbol member, Shape shape, bool byOwnType)
     {
+        // What lives on the stack is followed with its variable.
+        if (member.ContainingType is { IsRefLikeType: true })
+            return;
         var slot = Slot.Of(member);
         var changed = byOwnType && _storedByOwnType.Add(slot);
         if (!_stored.TryGetValue(slot, out var old))
@@ -91,6 +95,15 @@ internal sealed class Facts
 
     public Shape? HandedTo(ISymbol member) => _handed.TryGetValue(Slot.Of(member), out var shape) ? shape : null;
 
+    /// <summary>The method is a handler: what it returns goes to the caller.</summary>
+    public void Serves(IMethodSymbol method)
+    {
+        if (_handlers.Add(method.OriginalDefinition))
+            News(method);
+    }
+
+    public bool IsHandler(IMethodSymbol method) => _handlers.Contains(method.OriginalDefinition);
+
     private void News(ISymbol member)
     {
         var name = member switch
@@ -106,9 +119,13 @@ internal sealed class Facts
         // Who writes the whole object member by member does not name the member.
         if (member is IFieldSymbol or IPropertySymbol && member.DeclaredAccessibility != Accessibility.Private && member.ContainingType is { Name.Length: > 0 } type)
             _news.Add(type.Name);
-        if (member is IMethodSymbol { Name: "ToString" or "PrintMembers" } && member.ContainingType is { Name.Length: > 0 } printed)
-            _news.Add(printed.Name);
+        if (member is IMethodSymbol && IsCalledUnnamed(name) && member.ContainingType is { Name.Length: > 0 } called)
+            _news.Add(called.Name);
     }
+
+    // Interpolation, foreach, deconstruction and collection initializers call these without naming them.
+    private static bool IsCalledUnnamed(string name) =>
+        name is "ToString" or "PrintMembers" or "Deconstruct" or "GetEnumerator" or "GetAsyncEnumerator" or "GetAwaiter" or "Current" or "Add" or "AppendFormatted" or "AppendLiteral";
 
     // Of an explicit implementation, which is named with its interface.
     private static string LastPart(string name)

@@ -8,7 +8,7 @@ internal static class Interfaces
     public static IEnumerable<TMember> MembersImplementedBy<TMember>(TMember member)
         where TMember : class, ISymbol
     {
-        if (member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        if (member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
             yield break;
 
         var explicitName = member.Name.Substring(member.Name.LastIndexOf('.') + 1);

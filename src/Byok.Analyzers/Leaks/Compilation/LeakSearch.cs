@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,13 +24,13 @@ internal sealed class LeakSearch
     private readonly Dictionary<ISymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _vias = new(SymbolEqualityComparer.Default);
 
-    private LeakSearch(Compilation compilation, INamedTypeSymbol apiKey, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
+    private LeakSearch(Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         CancellationToken = cancellationToken;
         _config = config;
         Catalog = new MemberCatalog(tables);
-        Sources = new Sources(apiKey, Catalog);
+        Sources = new Sources(Catalog);
         Bodies = new Bodies(compilation, cancellationToken);
         Overrides = new Overrides(compilation, cancellationToken);
     }
@@ -50,9 +51,9 @@ internal sealed class LeakSearch
 
     /// <summary>The leaks of every file, those of a file in the order of its text.</summary>
     public static IReadOnlyDictionary<SyntaxTree, List<Leak>> Run(
-        Compilation compilation, INamedTypeSymbol apiKey, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
+        Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
     {
-        var search = new LeakSearch(compilation, apiKey, tables, config, cancellationToken);
+        var search = new LeakSearch(compilation, tables, config, cancellationToken);
         search.RunRounds();
         return search.Collect();
     }
@@ -117,11 +118,14 @@ internal sealed class LeakSearch
     private void RunRounds()
     {
         var words = new HashSet<string>(FirstWords);
+        var declared = new HashSet<string>();
         for (var round = 0; round < MaxRounds && words.Count > 0; round++)
         {
             var next = new HashSet<string>();
             foreach (var body in FindBodies(words, next))
                 Run(body);
+            next.ExceptWith(declared);
+            declared.UnionWith(next);
             next.UnionWith(Facts.TakeNews());
             words = next;
         }
@@ -170,11 +174,15 @@ internal sealed class LeakSearch
             {
                 case BaseFieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
+                    {
                         declared.Add(variable.Identifier.ValueText);
+                        Add(variable.Initializer);
+                    }
                     return;
                 case PropertyDeclarationSyntax property:
                     declared.Add(property.Identifier.ValueText);
                     Add(property.ExpressionBody);
+                    Add(property.Initializer);
                     foreach (var accessor in property.AccessorList?.Accessors ?? default)
                         Add(accessor);
                     return;
@@ -184,8 +192,22 @@ internal sealed class LeakSearch
                 case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter:
                     declared.Add(parameter.Identifier.ValueText);
                     return;
+                case TypeDeclarationSyntax type when type.Identifier == token:
+                    // An indexer has no name of its own.
+                    if (type.Members.Any(SyntaxKind.IndexerDeclaration))
+                        AddMembers(type);
+                    return;
                 case BaseListSyntax or TypeDeclarationSyntax:
                     return;
+            }
+        }
+
+        void AddMembers(TypeDeclarationSyntax type)
+        {
+            foreach (var member in type.Members)
+            {
+                Add(member as BaseMethodDeclarationSyntax);
+                Add((member as PropertyDeclarationSyntax)?.ExpressionBody);
             }
         }
 

@@ -24,18 +24,19 @@ internal sealed class MemberCatalog
             Add(row.Type, row);
     }
 
-    public MemberRows Method(IMethodSymbol method) => method switch
+    /// <summary>The rows of a method, of the type that declares it or of the type of what it is called on, which may have taken it over from that one.</summary>
+    public MemberRows Method(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
-        { MethodKind: MethodKind.Constructor } => Member(method.ContainingType, ".ctor"),
-        { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } => Read(property),
-        { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } => Written(property),
-        { ExplicitInterfaceImplementations: [var declared, ..] } => Member(method.ContainingType, declared.Name),
-        _ => Member(method.ContainingType, method.Name),
-    };
-
-    public MemberRows Read(ISymbol member) => Member(member.ContainingType, member is IPropertySymbol { IsIndexer: true } ? "[]" : member.Name);
-
-    public MemberRows Written(ISymbol member) => Member(member.ContainingType, member is IPropertySymbol { IsIndexer: true } ? "[]=" : member.Name + "=");
+        var type = receiver is INamedTypeSymbol named && !method.IsStatic ? named : method.ContainingType;
+        return method switch
+        {
+            { MethodKind: MethodKind.Constructor } => Member(method.ContainingType, ".ctor"),
+            { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } => Member(type, property.IsIndexer ? "[]" : property.Name),
+            { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } => Member(type, property.IsIndexer ? "[]=" : property.Name + "="),
+            { ExplicitInterfaceImplementations: [var declared, ..] } => Member(type, declared.Name),
+            _ => Member(type, method.Name),
+        };
+    }
 
     public HolderRow? Holder(ITypeSymbol type)
     {
@@ -105,8 +106,10 @@ internal sealed class MemberCatalog
         var builder = ImmutableArray.CreateBuilder<object>();
         foreach (var name in Lineage(definition))
         {
-            if (_rowsByType.TryGetValue(name, out var some))
-                builder.AddRange(some);
+            if (!_rowsByType.TryGetValue(name, out var some))
+                continue;
+            foreach (var row in some)
+                builder.Add(row);
         }
         return _rows[definition] = builder.ToImmutable();
     }
@@ -121,7 +124,11 @@ internal sealed class MemberCatalog
         for (ITypeSymbol? current = definition; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
             names.Add(Name(current));
         foreach (var contract in definition.AllInterfaces)
-            names.Add(Name(contract));
+        {
+            // What is known of a generic collection is more than what its old interfaces say.
+            if (definition is not INamedTypeSymbol { IsGenericType: true } || Name(contract) is var name && !name.StartsWith("System.Collections.I", StringComparison.Ordinal))
+                names.Add(Name(contract));
+        }
         return _lineage[definition] = names.ToImmutable();
     }
 

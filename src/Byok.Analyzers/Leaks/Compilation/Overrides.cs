@@ -28,7 +28,7 @@ internal sealed class Overrides(Compilation compilation, CancellationToken cance
             {
                 if (member is INamespaceOrTypeSymbol nested)
                     pending.Push(nested);
-                else if (member is IMethodSymbol { IsStatic: false, MethodKind: not MethodKind.Constructor } method)
+                else if (member is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method)
                     Collect(method, targets);
             }
         }

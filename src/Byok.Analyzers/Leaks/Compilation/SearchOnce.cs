@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Byok.Analyzers.Leaks;
 
 /// <summary>Runs the search when the first body asks for its result. A cancelled run is not remembered: the next one that asks begins anew.</summary>
-internal sealed class SearchOnce(Compilation compilation, INamedTypeSymbol apiKey, LeakTables tables, AnalyzerConfigOptionsProvider config)
+internal sealed class SearchOnce(Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config)
 {
     private readonly object _gate = new();
     private volatile IReadOnlyDictionary<SyntaxTree, List<Leak>>? _result;
@@ -14,6 +14,6 @@ internal sealed class SearchOnce(Compilation compilation, INamedTypeSymbol apiKe
         if (_result is { } known)
             return known;
         lock (_gate)
-            return _result ??= LeakSearch.Run(compilation, apiKey, tables, config, cancellationToken);
+            return _result ??= LeakSearch.Run(compilation, tables, config, cancellationToken);
     }
 }

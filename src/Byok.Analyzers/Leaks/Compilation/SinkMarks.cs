@@ -29,7 +29,7 @@ internal sealed class SinkMarks
     }
 
     /// <summary><c>[LogProperties]</c>: every member of the argument is written.</summary>
-    public bool Dumps(IParameterSymbol parameter)
+    public static bool Dumps(IParameterSymbol parameter)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
@@ -39,7 +39,7 @@ internal sealed class SinkMarks
         return false;
     }
 
-    public string Message(string place) => place switch
+    public static string Message(string place) => place switch
     {
         "BYOK102" => "becomes part of a URL in `{0}`",
         "BYOK103" => "becomes part of the text of `{0}`",

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Byok.Analyzers.Leaks;
 
 /// <summary>Where keys come from and where they end, as symbols say it: Byok's own members, its attributes, the header that carries the key.</summary>
-internal sealed class Sources(INamedTypeSymbol apiKey, MemberCatalog catalog)
+internal sealed class Sources(MemberCatalog catalog)
 {
     private static readonly string[] SanitizingWords = ["Redact", "Mask", "Obfuscate", "Scrub", "Hash", "Fingerprint", "Anonymize", "Encrypt", "Protect", "Censor"];
     private static readonly string[] HeaderCollections =
@@ -19,7 +19,7 @@ internal sealed class Sources(INamedTypeSymbol apiKey, MemberCatalog catalog)
     private readonly Dictionary<ISymbol, SinkMarks> _marks = new(SymbolEqualityComparer.Default);
 
     public bool IsReveal(IMethodSymbol method) =>
-        method.Name == KnownNames.Reveal && SymbolEqualityComparer.Default.Equals(method.ContainingType, apiKey);
+        method.Name == KnownNames.Reveal && catalog.Name(method.ContainingType) == KnownNames.ApiKey;
 
     /// <summary>Marked <c>[ByokSecret]</c>, or a parameter that is bound from the header.</summary>
     public bool IsSecret(ISymbol symbol)
@@ -76,7 +76,7 @@ internal sealed class Sources(INamedTypeSymbol apiKey, MemberCatalog catalog)
     }
 
     /// <summary>Serializers and loggers leave the member out.</summary>
-    public bool IsIgnored(ISymbol member)
+    public static bool IsIgnored(ISymbol member)
     {
         foreach (var attribute in member.GetAttributes())
         {

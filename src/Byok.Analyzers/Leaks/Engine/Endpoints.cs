@@ -15,7 +15,7 @@ internal static class Endpoints
     /// <summary>Public methods of controllers.</summary>
     public static bool IsAction(IMethodSymbol method, MemberCatalog catalog)
     {
-        if (method.IsStatic || method.ContainingType is not { } type)
+        if (method is not { IsStatic: false, DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, ContainingType: { } type })
             return false;
         foreach (var attribute in method.GetAttributes())
         {

@@ -91,8 +91,7 @@ internal sealed partial class Evaluator
         CheckSinks(constructor, made, null, arguments, creation);
         if (IsSource(constructor))
         {
-            if (IsWorthFollowing(constructor, Value.Clean, arguments) || HoldsKey(constructor.ContainingType))
-                CallSource(constructor, made, arguments, creation, isVirtual: false);
+            CallSource(constructor, made, arguments, creation, isVirtual: false);
             return made;
         }
 
@@ -100,11 +99,14 @@ internal sealed partial class Evaluator
         return Types.IsText(creation.Type) ? Value.Of(result.Taint) : Value.Join(made, result);
     }
 
-    private bool HoldsKey(INamedTypeSymbol type) => _search.HoldsKey(type);
-
     private bool IsWorthFollowing(IMethodSymbol method, Value receiver, List<Argument> arguments)
     {
         if (Facts.DoesYield(method))
+            return true;
+
+        // Of a type of which some objects hold a key one has to know whether this one does.
+        var made = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType as INamedTypeSymbol;
+        if (made is not null && IsSource(made) && _search.HoldsKey(made))
             return true;
         foreach (var argument in arguments)
         {
@@ -161,7 +163,7 @@ internal sealed partial class Evaluator
     private IEnumerable<IMethodSymbol> Targets(IMethodSymbol method, Value receiver, bool isVirtual)
     {
         method = method.OriginalDefinition;
-        if (!isVirtual || !(method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface))
+        if (!(isVirtual || (method is { IsStatic: true, IsAbstract: true })) || !(method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface))
         {
             yield return method;
             yield break;
@@ -248,7 +250,7 @@ internal sealed partial class Evaluator
     }
 
     // Back in the analysed body the key is no longer one that came in by an argument.
-    private Value Detach(Value value) => _frame.IsOfRoot && value.Taint?.Entry is not null ? value.WithTaint(value.Taint.EnteredBy(null)) : value;
+    private Value Detach(Value value) => _frame.IsRoot && value.Taint?.Entry is not null ? value.WithTaint(value.Taint.EnteredBy(null)) : value;
 
     private static bool CallsThis(SyntaxNode declaration) =>
         declaration is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax
@@ -267,7 +269,7 @@ internal sealed partial class Evaluator
                 continue;
             given.Add((argument.Operation.Syntax, argument.Value));
             var value = argument.Value;
-            if (_frame.IsOfRoot && value.Taint is not null)
+            if (_frame.IsOfRoot && value.Taint is { Entry: null })
                 value = value.WithTaint(value.Taint.EnteredBy(argument.Operation.Syntax));
             var inner = target.Parameters[parameter.Ordinal].OriginalDefinition;
             if (isPrimary)
@@ -414,7 +416,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Functions that go into a member are run on what is known to be handed to it.</summary>
-    private void RunSubscribers(ISymbol member, Value value)
+    private void RunSubscribers(ISymbol member, Value value, IOperation source)
     {
         if (value.Delegates.IsEmpty)
             return;
@@ -433,8 +435,21 @@ internal sealed partial class Evaluator
                     ? Instantiate(shape, Intern(member, 0, null, "handed"), i, null, 0)
                     : UnknownParameter(target.Method.Parameters[i].OriginalDefinition));
             }
-            RunLambda(target, arguments, null, [], isCertain: false);
+            RunHanded(target, arguments, source);
         }
+    }
+
+    private void RunHanded(DelegateTarget target, List<Value> values, IOperation source)
+    {
+        if (target.Graph is not null)
+        {
+            RunLambda(target, values, null, [], isCertain: false);
+            return;
+        }
+        var arguments = new List<Argument>();
+        for (var i = 0; i < values.Count; i++)
+            arguments.Add(new Argument(target.Method.Parameters[i], source, values[i]));
+        Call(target.Method, target.Receiver, null, arguments, source, target.Method.IsVirtual || target.Method.IsAbstract);
     }
 
     private void RunUnknown(Value value)
@@ -483,7 +498,7 @@ internal sealed partial class Evaluator
             if (argument is not null)
             {
                 given.Add((argument.Operation.Syntax, value));
-                if (isExplicit && _frame.IsOfRoot && value.Taint is not null)
+                if (isExplicit && _frame.IsOfRoot && value.Taint is { Entry: null })
                     value = value.WithTaint(value.Taint.EnteredBy(argument.Operation.Syntax));
             }
             values.Add(value);

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
     {
         var isEndpoint = Endpoints.Takes(method);
         var generics = new GenericFlow(this, at);
-        generics.TakeReceiver(method, receiver);
+        generics.TakeReceiver(method, receiver, arguments);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter)
@@ -27,10 +27,21 @@ internal sealed partial class Evaluator
         if (HeaderFilter.IsWhere(method) && IsHeaderDump(arguments))
             return Value.Clean;
 
-        var rows = _search.Catalog.Method(method);
+        if (AppendsToHandler(method))
+        {
+            foreach (var argument in arguments)
+                AddTo(receiver, Slot.Content, Value.Of(TextOf(argument.Value, argument.Operation)?.Mixed()), argument.Operation);
+            return Value.Clean;
+        }
+
+        var rows = _search.Catalog.Method(method, instance?.Type);
+        if (method is { Name: "ToString", IsStatic: false } && rows.Transfers.IsEmpty && rows.Sanitizer is null)
+            return Value.Of(TextOf(receiver, at));
         var result = Transfer(rows, method, receiver, arguments, at);
         if (FragmentOfSequence(method, arguments))
             return Value.Clean;
+        if (IsFluent(method, at))
+            result = Value.Join(receiver, Value.Of(result.Taint));
         result = Value.Join(result, generics.Give(method.OriginalDefinition.ReturnType, method.ReturnType));
         generics.Write(method, receiver, arguments);
 
@@ -38,7 +49,7 @@ internal sealed partial class Evaluator
         var via = rows.Transfers.FirstOrDefault(t => t.Via.Length > 0)?.Via ?? ViaOf(method);
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return via == "file" ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
+            return via == "file" && OpensFile(arguments) ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
         }
         return result.IsClean || via == "file" ? Value.Join(result, OpaqueValue(at, type, via)) : result;
     }
@@ -50,6 +61,26 @@ internal sealed partial class Evaluator
         method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
             or "<Clone>$"
         && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
+
+    // A writer on a stream writes to a file when the stream does.
+    private static bool OpensFile(List<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == "stream")
+                return argument.Value.Objects.Any(o => o.Via == "file");
+        }
+        return true;
+    }
+
+    // The compiler makes an interpolated string of these calls.
+    private static bool AppendsToHandler(IMethodSymbol method) =>
+        method.Name.StartsWith("AppendFormatted", StringComparison.Ordinal) && Types.IsInterpolatedStringHandler(method.ContainingType);
+
+    // Builders give themselves back.
+    private static bool IsFluent(IMethodSymbol method, IOperation at) =>
+        !method.IsStatic && method.MethodKind == MethodKind.Ordinary && method.ContainingType.IsReferenceType && !Types.IsText(at.Type)
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
 
     private static bool IsHeaderDump(List<Argument> arguments) => arguments is [{ Value.Objects: [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }] }, ..];
 
@@ -65,7 +96,7 @@ internal sealed partial class Evaluator
         var type = argument.Parameter?.OriginalDefinition.Type;
         foreach (var target in argument.Value.Delegates)
         {
-            var result = isEndpoint ? RunEndpoint(target, argument) : RunOn(target, type, generics, argument, at);
+            var result = isEndpoint ? RunEndpoint(target) : RunOn(target, type, generics, argument, at);
             if (type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
                 generics.Take(invoke.ReturnType, target.Method.ReturnType, result);
         }
@@ -92,15 +123,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A handler: what it returns goes to the caller.</summary>
-    private Value RunEndpoint(DelegateTarget target, Argument argument)
+    private Value RunEndpoint(DelegateTarget target)
     {
         if (target.Graph is null)
         {
             if (IsSource(target.Method) && Facts.DoesYield(target.Method))
-            {
-                var returned = CallSource(target.Method, target.Receiver, [], argument.Operation, isVirtual: false);
-                ReportReturn(argument.Operation, Unwrapped(returned));
-            }
+                Facts.Serves(target.Method);
             return Value.Clean;
         }
         var result = RunUnknown(target);
@@ -140,9 +168,9 @@ internal sealed partial class Evaluator
         var reported = _reportedUrlAt == at.Syntax;
         foreach (var row in rows.Transfers)
         {
-            if (row.FragmentLength.Length > 0 && IsAllowedFragment(row, method, arguments))
+            if ((row.FragmentLength.Length > 0 || method.Name == "Remove") && IsAllowedFragment(row, method, arguments))
                 continue;
-            var taint = TaintFrom(row, method, receiver, arguments);
+            var taint = TaintFrom(row, method, receiver, arguments, at);
             if (taint is null)
                 continue;
             taint = reported ? taint.Reported() : row.KeepsBare ? taint : taint.Mixed();
@@ -193,7 +221,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments)
+    private Taint? TaintFrom(TransferRow row, IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at)
     {
         Taint? taint = null;
         var use = row.Members.Contains("Serialize") || row.Members.Contains("FromObject") || row.Members.Contains("Create") ? SinkUse.Dumps : SinkUse.Prints;
@@ -202,36 +230,36 @@ internal sealed partial class Evaluator
             if (name == "this")
             {
                 var value = method.IsExtensionMethod && arguments.Count > 0 ? Value.Join(receiver, arguments[0].Value) : receiver;
-                taint = Taint.Join(taint, Contained(value, use));
+                taint = Taint.Join(taint, Contained(value, use, at));
                 continue;
             }
             foreach (var argument in arguments)
             {
                 if (name == "*" || argument.Name == name)
-                    taint = Taint.Join(taint, Contained(argument, use));
+                    taint = Taint.Join(taint, Contained(argument, use, at));
             }
         }
         return taint;
     }
 
-    private Taint? Contained(Argument argument, SinkUse use)
+    private Taint? Contained(Argument argument, SinkUse use, IOperation at)
     {
         if (argument.Elements.IsEmpty)
-            return Contained(argument.Value, use);
+            return Contained(argument.Value, use, at);
         Taint? taint = null;
         foreach (var (_, value) in argument.Elements)
-            taint = Taint.Join(taint, Contained(value, use));
+            taint = Taint.Join(taint, Contained(value, use, at));
         return taint;
     }
 
     // A pass-through takes what is in a builder or a sequence whether or not it would print it.
-    private Taint? Contained(Value value, SinkUse use)
+    private Taint? Contained(Value value, SinkUse use, IOperation at)
     {
         var taint = Taint.Join(value.Taint, Component(value, Slot.Content).Taint);
-        return Taint.Join(taint, Visible(value, use, null));
+        return Taint.Join(taint, Visible(value, use, at));
     }
 
-    private bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
+    private static bool ReplacesKey(IMethodSymbol method, List<Argument> arguments)
     {
         if (method.Name is not ("Replace" or "ReplaceLineEndings") || method.ContainingType.Name is not ("String" or "StringBuilder" or "Regex"))
             return false;
@@ -247,7 +275,7 @@ internal sealed partial class Evaluator
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name == row.FragmentLength)
+            if (NamePattern.MatchesAny(row.FragmentLength, argument.Name))
                 return argument.Operation.ConstantValue is { HasValue: true, Value: int length } && length <= _options.AllowedFragmentLength;
         }
         return Fragments.IsAllowedRest(method, arguments, _options.AllowedFragmentLength);
@@ -298,6 +326,8 @@ internal sealed partial class Evaluator
     {
         if (property.GetMethod is not { } getter)
             return Value.Clean;
+        if (property.ContainingType.IsAnonymousType)
+            return ReadMember(receiver, property, at);
         var isStored = _search.IsStored(property);
         var value = isStored || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface
             ? ReadMember(receiver, Implementation(property, receiver), at)
@@ -329,8 +359,11 @@ internal sealed partial class Evaluator
         if (Types.IsPair(property.ContainingType) && property.Name is "Key" or "Value")
             return ReadPair(property, receiver, at);
 
+        if (property.Name is "Keys" or "Values" && Types.IsDictionary(property.ContainingType))
+            return PartOf(receiver, property, at);
+
         CheckReadSinks(property, receiver, arguments, at);
-        var rows = _search.Catalog.Read(property);
+        var rows = property.GetMethod is null ? MemberRows.None : _search.Catalog.Method(property.GetMethod, (at as IPropertyReferenceOperation)?.Instance?.Type);
         if (rows.Sanitizer is not null)
             return Value.Clean;
 
@@ -344,7 +377,7 @@ internal sealed partial class Evaluator
         else
         {
             var generics = new GenericFlow(this, at);
-            generics.TakeReceiver(property.GetMethod, receiver);
+            generics.TakeReceiver(property.GetMethod, receiver, arguments);
             value = Value.Join(value, generics.Give(property.OriginalDefinition.Type, property.Type));
         }
 
@@ -374,12 +407,30 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    private Value PartOf(Value dictionary, IPropertySymbol property, IOperation at)
+    {
+        var part = Component(dictionary, property.Name == "Keys" ? Slot.Key : Slot.Element);
+        if (part.IsClean)
+            return OpaqueValue(at, property.Type);
+        var obj = Allocate(at);
+        SetSlot(obj, Slot.Element, part, overwrites: true);
+        return Value.Of(obj);
+    }
+
     private Value IndexedBy(Value receiver, List<Argument> arguments, IOperation at) => arguments switch
     {
-        [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] => Keyed(receiver, key, at.Type),
+        [{ } only] when ConstantText(only.Operation) is { } key => Keyed(receiver, key, at.Type),
         [{ Operation.ConstantValue: { HasValue: true, Value: int index } }] when !receiver.Objects.IsEmpty && receiver.Objects[0].Type is IArrayTypeSymbol => Keyed(receiver, index, at.Type),
         _ => Element(receiver, at.Type),
     };
+
+    // Also where the key is boxed first.
+    private static string? ConstantText(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion && !operation.ConstantValue.HasValue)
+            operation = conversion.Operand;
+        return operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    }
 
     private Value ReadPair(IPropertySymbol property, Value receiver, IOperation at)
     {
@@ -418,7 +469,7 @@ internal sealed partial class Evaluator
             CheckSinks(external, receiver, reference.Instance, given, reference);
         if (property.IsIndexer)
         {
-            object slot = arguments is [{ Operation.ConstantValue: { HasValue: true, Value: string key } }] ? key : Slot.Element;
+            object slot = arguments is [{ } only] && ConstantText(only.Operation) is { } key ? key : Slot.Element;
             AddTo(receiver, slot, value, source, overwrites: slot is string);
             if (arguments.Count > 0 && slot is not string)
                 AddTo(receiver, Slot.Key, arguments[0].Value, source);
@@ -427,8 +478,7 @@ internal sealed partial class Evaluator
 
         if (_reportedUrlAt == reference.Syntax && value.Taint is { } url)
             value = Value.Of(url.Reported());
-        var members = _search.Catalog.Written(property);
-        if (property.SetMethod is { } set && members.Transfers.Length > 0)
+        if (property.SetMethod is { } set && _search.Catalog.Method(set, reference.Instance?.Type) is { Transfers.Length: > 0 } members)
             Transfer(members, set, receiver, given, reference);
         SetMember(receiver, property, value, source);
         if (value.Delegates.Length > 0)

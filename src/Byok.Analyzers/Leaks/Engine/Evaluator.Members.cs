@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -96,6 +95,8 @@ internal sealed partial class Evaluator
     {
         if (_state.TryGet(obj, slot, out var value))
             return value;
+        if (type is { TypeKind: TypeKind.Delegate } && RunInitializer(obj, slot, member) is { } function)
+            return function;
 
         var shape = Facts.StoredIn(slot);
         if (shape is not null && (!obj.IsAllocated || Facts.IsStoredByOwnType(slot)))
@@ -106,6 +107,27 @@ internal sealed partial class Evaluator
             value = Value.Clean;
         _state.Set(obj, slot, value, overwrites: true);
         return value;
+    }
+
+    /// <summary>The function that a field starts with, as its initializer says.</summary>
+    private Value? RunInitializer(HeapObject obj, object slot, ISymbol member)
+    {
+        if (!IsSource(member) || _frame.Nesting >= MaxNesting || _search.Bodies.Initializer(member) is not { } initializer || _search.Bodies.Graph(initializer) is not { } graph
+            || ReferenceEquals(initializer, _body))
+        {
+            return null;
+        }
+        var frame = new Frame(member, graph)
+        {
+            This = Value.Of(obj),
+            Caller = _frame,
+            Call = _frame.Call,
+            Context = _frame.Context,
+            Depth = _frame.Depth,
+            Nesting = _frame.Nesting + 1,
+        };
+        _state = RunGraph(frame, _state);
+        return _state.TryGet(obj, slot, out var value) && !value.Delegates.IsEmpty ? value : null;
     }
 
     private HeapObject Child(HeapObject parent, object part, ISymbol? member, ITypeSymbol? type, string via) => Intern(
@@ -152,7 +174,7 @@ internal sealed partial class Evaluator
             Facts.Store(member, shape, IsOwnType(member));
         if (member.IsStatic && IsSource(member) && !Types.IsPerFlow(Types.OfMember(member)))
             CheckStatic(value, member, source);
-        RunSubscribers(member, value);
+        RunSubscribers(member, value, source);
     }
 
     private bool IsOwnType(ISymbol member)
@@ -185,7 +207,7 @@ internal sealed partial class Evaluator
             // What a message's headers hold, the text of the message shows.
             if (slot is Slot { } && obj.Parent is { } parent && obj.Via.EndsWith("HttpRequestMessage.Headers", StringComparison.Ordinal))
                 SetSlot(parent, Slot.Content, value, overwrites: false);
-            if (obj.IsStatic && !Types.IsPerFlow(obj.Type) && obj.Holder is { } holder)
+            if (obj.IsStatic && Types.IsSequence(obj.Type) && !Types.IsPerFlow(obj.Type) && obj.Holder is { } holder)
                 CheckStatic(value, holder, source);
         }
     }

@@ -49,6 +49,7 @@ internal sealed partial class Evaluator
                 return VisitInvocation(invocation);
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
+            case IDefaultValueOperation { Type: { IsValueType: true } type } when Types.CanHoldObjects(type):
             case ITypeParameterObjectCreationOperation:
                 return Value.Of(Allocate(operation));
             case IAnonymousObjectCreationOperation anonymous:
@@ -122,6 +123,8 @@ internal sealed partial class Evaluator
             case IConditionalAccessOperation access:
                 Visit(access.Operation);
                 return Visit(access.WhenNotNull);
+            case ICaughtExceptionOperation:
+                return OpaqueValue(operation, operation.Type);
             case ILocalFunctionOperation or IAnonymousFunctionOperation:
                 return Value.Clean;
             default:

@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
 
     private void CheckSinks(IMethodSymbol method, Value receiver, IOperation? instance, List<Argument> arguments, IOperation at)
     {
-        var rows = _search.Catalog.Method(method);
+        var rows = _search.Catalog.Method(method, instance?.Type);
         foreach (var row in rows.Sinks)
         {
             if ((row.OnlyWhenStorageIsChecked && !_options.CheckStorage) || !IsVia(row, method, receiver, arguments) || !IsWhen(row, arguments))
@@ -143,8 +143,8 @@ internal sealed partial class Evaluator
         {
             if (argument.Parameter is not { } parameter || marks.PlaceOf(parameter, _options) is not { } place)
                 continue;
-            var row = new SinkRow(place, "", "", "*") { Message = marks.Message(place) };
-            var use = marks.Dumps(parameter) ? SinkUse.Dumps : SinkUse.Prints;
+            var row = new SinkRow(place, "", "", "*") { Message = SinkMarks.Message(place) };
+            var use = SinkMarks.Dumps(parameter) ? SinkUse.Dumps : SinkUse.Prints;
             if (argument.Elements.IsEmpty)
                 CheckSink(row, method, argument.Value, argument.Operation, use, at);
             foreach (var (operation, value) in argument.Elements)
@@ -182,7 +182,7 @@ internal sealed partial class Evaluator
     private void CheckReadSinks(IPropertySymbol property, Value receiver, List<Argument> arguments, IOperation at)
     {
         if (property.GetMethod is { } getter && arguments.Count > 0)
-            CheckSinks(getter, receiver, null, arguments, at);
+            CheckSinks(getter, receiver, (at as IPropertyReferenceOperation)?.Instance, arguments, at);
     }
 
     private void CheckStatic(Value value, ISymbol member, IOperation source)
@@ -198,18 +198,30 @@ internal sealed partial class Evaluator
             Report(LeakRules.Response.Id, operation.Syntax, taint, "return", "is sent back to the caller as what the handler returns", isInfo: false);
     }
 
-    /// <summary>What an action of a controller returns is the response.</summary>
-    private void ReportReturnedToCaller()
+    /// <summary>What a handler or an action of a controller returns is the response; what an exception says of itself is its text.</summary>
+    private void ReportReturns()
     {
-        if (_owner is not IMethodSymbol { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary } method || !Endpoints.IsAction(method, _search.Catalog))
+        if (_owner is not IMethodSymbol method)
             return;
-        foreach (var (operation, value) in _frame.Returns)
-            ReportReturn(operation, value);
+        if (Facts.IsHandler(method) || Endpoints.IsAction(method, _search.Catalog))
+        {
+            foreach (var (operation, value) in _frame.Returns)
+                ReportReturn(operation, value);
+        }
+        else if ((method.AssociatedSymbol ?? method).Name is "Message" or "ToString" && method.IsOverride && _search.Catalog.Is(method.ContainingType, "System.Exception"))
+        {
+            foreach (var (operation, value) in _frame.Returns)
+            {
+                if (TextOf(value, operation) is { } taint)
+                    Report(LeakRules.Exception.Id, operation.Syntax, taint, (method.AssociatedSymbol ?? method).Name, "becomes part of the text of `{0}`", isInfo: false);
+            }
+        }
     }
 
     private void Report(string rule, SyntaxNode sink, Taint taint, string member, string message, bool isInfo)
     {
-        var node = taint.Entry ?? (IsInRoot(sink) ? sink : CallThatLeadsTo(taint));
+        // A key that was revealed in a callee and leaks in one is that callee's own affair, whoever calls it.
+        var node = taint.Entry ?? (IsInRoot(sink) || !IsInRoot(taint.Origin.Syntax) ? sink : CallThatLeadsTo(taint));
         if (node is null)
             return;
         var key = (sink, rule, node);

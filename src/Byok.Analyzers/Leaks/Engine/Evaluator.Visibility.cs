@@ -34,6 +34,8 @@ internal sealed partial class Evaluator
             return null;
         if (type.IsAnonymousType || type.IsTupleType || Types.IsPair(type))
             return VisibleParts(obj, use, at, depth);
+        if (Types.IsInterpolatedStringHandler(type) && !IsSource(type))
+            return VisibleParts(obj, use, at, depth);
         if (Types.IsCharacters(type))
             return VisibleElements(obj, at, depth);
         if (_search.Catalog.Holder(type) is { } holder)
@@ -96,7 +98,7 @@ internal sealed partial class Evaluator
         {
             foreach (var member in current.OriginalDefinition.GetMembers())
             {
-                if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public || (!allowsIgnored && _search.Sources.IsIgnored(member)))
+                if (member.IsStatic || member.DeclaredAccessibility != Accessibility.Public || (!allowsIgnored && Sources.IsIgnored(member)))
                     continue;
                 var value = member switch
                 {
@@ -110,7 +112,7 @@ internal sealed partial class Evaluator
         return taint;
     }
 
-    private IMethodSymbol? OwnToString(ITypeSymbol type)
+    private static IMethodSymbol? OwnToString(ITypeSymbol type)
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Byok.Analyzers.Leaks;
 
@@ -52,7 +51,7 @@ internal sealed partial class Evaluator
 
         _state = RunGraph(_frame, _state);
         RunUnusedFunctions();
-        ReportReturnedToCaller();
+        ReportReturns();
         RecordFacts();
     }
 
@@ -176,7 +175,7 @@ internal sealed partial class Evaluator
     private static List<int>? Handlers(BasicBlock block)
     {
         List<int>? handlers = null;
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;

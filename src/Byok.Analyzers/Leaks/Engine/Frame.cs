@@ -32,6 +32,9 @@ internal sealed class Frame(ISymbol? owner, ControlFlowGraph graph)
     /// <summary>Code of the analysed body itself, or of a lambda or a local function in it.</summary>
     public bool IsOfRoot { get; init; }
 
+    /// <summary>The analysed body.</summary>
+    public bool IsRoot => Caller is null;
+
     public Dictionary<CaptureId, Value> Captures { get; } = [];
 
     /// <summary>What a capture stands for where it is written to.</summary>

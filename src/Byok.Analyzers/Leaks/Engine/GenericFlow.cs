@@ -14,13 +14,31 @@ internal sealed partial class Evaluator
 
         private readonly Dictionary<ISymbol, Value> _given = new(SymbolEqualityComparer.Default);
 
-        public void TakeReceiver(IMethodSymbol? method, Value receiver)
+        public void TakeReceiver(IMethodSymbol? method, Value receiver, List<Argument> arguments)
         {
             if (receiver.IsClean || method?.ContainingType?.OriginalDefinition is not { IsGenericType: true } type || method.IsStatic)
                 return;
             foreach (var parameter in type.TypeParameters)
-                Add(parameter, evaluator.Part(receiver, parameter, evaluator.TypeArgument(method, parameter)));
+            {
+                if (parameter.Name != "TKey" && ConstantKey(arguments) is { } key)
+                    Add(parameter, IsHeaders(receiver) ? Value.Clean : evaluator.Keyed(receiver, key, null));
+                else
+                    Add(parameter, evaluator.Part(receiver, parameter, TypeArgument(method, parameter)));
+            }
         }
+
+        // Who looks something up under a name of his own gets nothing else.
+        private static string? ConstantKey(List<Argument> arguments)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" } && ConstantText(argument.Operation) is { } key)
+                    return key;
+            }
+            return null;
+        }
+
+        private static bool IsHeaders(Value receiver) => receiver.Objects is [{ Via: "Microsoft.AspNetCore.Http.HttpRequest.Headers" }];
 
         /// <summary>Takes a value of the declared type; <paramref name="actual"/> is the type with its arguments.</summary>
         public void Take(ITypeSymbol declared, ITypeSymbol? actual, Value value, int depth = 0)
@@ -91,9 +109,8 @@ internal sealed partial class Evaluator
                     continue;
                 var type = parameter.OriginalDefinition.Type;
                 object slot = type is ITypeParameterSymbol { Name: "TKey" } ? Slot.Key : Slot.Element;
-                var key = arguments.FirstOrDefault(a => a.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol { Name: "TKey" })?.Operation.ConstantValue;
-                if (ReferenceEquals(slot, Slot.Element) && key is { HasValue: true, Value: string constant })
-                    slot = constant;
+                if (ReferenceEquals(slot, Slot.Element) && ConstantKey(arguments) is { } key)
+                    slot = key;
                 var added = Added(type, argument);
                 if (!added.IsClean)
                     evaluator.AddTo(container, slot, added, argument.Operation);
@@ -116,7 +133,7 @@ internal sealed partial class Evaluator
         // Members that look for something do not put it in.
         private static bool Fills(IMethodSymbol method)
         {
-            if (method.IsStatic && !method.IsExtensionMethod)
+            if (method.IsStatic ? !method.IsExtensionMethod : !method.ContainingType.IsGenericType)
                 return false;
             if (method.IsExtensionMethod && method.ContainingType.Name is "Enumerable" or "Queryable" or "ImmutableArrayExtensions")
                 return false;
@@ -176,7 +193,7 @@ internal sealed partial class Evaluator
     private static Slot SlotOf(ITypeParameterSymbol parameter) =>
         parameter.Name == "TKey" ? Slot.Key : Slot.Element;
 
-    private ITypeSymbol? TypeArgument(IMethodSymbol method, ITypeParameterSymbol parameter)
+    private static ITypeSymbol? TypeArgument(IMethodSymbol method, ITypeParameterSymbol parameter)
     {
         var type = method.ContainingType;
         return parameter.Ordinal < type.TypeArguments.Length ? type.TypeArguments[parameter.Ordinal] : null;

@@ -105,11 +105,22 @@ internal static class Types
     {
         if (type is null or { SpecialType: SpecialType.System_String })
             return false;
-        if (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.Name is "IEnumerable")
+        if (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.Name is "IEnumerable" or "IAsyncEnumerable")
             return true;
         foreach (var contract in type.AllInterfaces)
         {
             if (contract.SpecialType == SpecialType.System_Collections_IEnumerable)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What the compiler makes of an interpolated string that is passed to a parameter of such a type.</summary>
+    public static bool IsInterpolatedStringHandler(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute")
                 return true;
         }
         return false;
