@@ -17,11 +17,18 @@ internal static class Statements
         return Edit.Remove(WithLines(site.Text, node.Span));
     }
 
-    /// <summary>The span with the rest of its lines, where that is white space only.</summary>
+    /// <summary>The span with the rest of its lines, where that is white space only; before a comment that stays, with the space between.</summary>
     public static TextSpan WithLines(SourceText text, TextSpan span)
     {
         var (first, last) = (text.Lines.GetLineFromPosition(span.Start), text.Lines.GetLineFromPosition(span.End));
-        return IsBlank(text, first.Start, span.Start) && IsBlank(text, span.End, last.End) ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : span;
+        if (!IsBlank(text, first.Start, span.Start))
+            return span;
+        if (IsBlank(text, span.End, last.End))
+            return TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak);
+        var end = span.End;
+        while (text[end] is ' ' or '\t')
+            end++;
+        return TextSpan.FromBounds(span.Start, end);
     }
 
     /// <summary>The item of a list with one of the commas around it.</summary>
