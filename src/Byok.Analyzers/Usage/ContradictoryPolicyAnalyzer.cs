@@ -32,8 +32,10 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 operation =>
                 {
-                    if (EndpointChain.TryCreate((IInvocationOperation)operation.Operation) is { } endpoint)
-                        CheckEndpoint(endpoint, types, operation.ReportDiagnostic, operation.CancellationToken);
+                    // Asked at each convention for itself: an editor shows only what is reported within the operation that is looked at.
+                    var call = (IInvocationOperation)operation.Operation;
+                    if (ByokTypes.IsVerb(call.TargetMethod, KnownNames.RequireByok) || ByokTypes.IsVerb(call.TargetMethod, KnownNames.DisableByok))
+                        CheckConvention(call, types, operation.ReportDiagnostic, operation.CancellationToken);
                 },
                 OperationKind.Invocation);
         });
@@ -52,7 +54,6 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A request has one set of credentials: the endpoint throws when it is built.
     private static void CheckParameters(IMethodSymbol function, ByokTypes types, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         IParameterSymbol? first = null;
@@ -60,59 +61,73 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
         {
             if (!types.IsCredentials(parameter.Type) || types.FindByok(parameter.GetAttributes()) is not { } attribute)
                 continue;
-            if (first is null)
-                first = parameter;
-            else
-                report(Create(Functions.LocationOf(attribute, parameter, cancellationToken), $"The parameters '{first.Name}' and '{parameter.Name}' both state a policy, but a request has one set of credentials", Removable));
+            if (first is not null)
+            {
+                // The endpoint throws when it is built.
+                report(Create(
+                    Functions.LocationOf(attribute, parameter, cancellationToken),
+                    $"The parameters '{first.Name}' and '{parameter.Name}' both state a policy, but a request has one set of credentials",
+                    Removable));
+                continue;
+            }
+            first = parameter;
+            if (types.FindByok(function.GetAttributes()) is { } own
+                && AreApart(StatedPolicy.FromAttribute(own, function, cancellationToken), StatedPolicy.FromAttribute(attribute, parameter, cancellationToken), types))
+            {
+                report(Create(
+                    Functions.LocationOf(own, function, cancellationToken),
+                    $"This policy and that of the parameter '{parameter.Name}' have no provider in common; the parameter's wins, and this one has no effect",
+                    Removable));
+            }
         }
     }
 
-    private static void CheckEndpoint(EndpointChain endpoint, ByokTypes types, Action<Diagnostic> report, CancellationToken cancellationToken)
+    private static void CheckConvention(IInvocationOperation call, ByokTypes types, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        var handler = endpoint.Handler;
-        var own = handler is null ? null : types.FindByok(handler.GetAttributes());
-        // In the order of precedence; the last one wins.
-        StatedPolicy? earlier = own is null ? null : StatedPolicy.FromAttribute(own, handler!, cancellationToken);
-        var earlierName = "the handler's [Byok]";
-        foreach (var call in endpoint.Conventions)
+        if (EndpointChain.TryFind(call) is not { } endpoint)
+            return;
+        var (earlier, name) = FindEarlier(endpoint, call, types, cancellationToken);
+        if (call.TargetMethod.Name == KnownNames.DisableByok)
         {
-            if (ByokTypes.IsVerb(call.TargetMethod, KnownNames.RequireByok))
+            if (endpoint.Handler is { } handler && DemandsCredentials(handler, types))
+                report(Create(StatedPolicy.NameOf(call), "DisableByok has no effect on a handler whose ByokCredentials parameter may not be null", Removable));
+            else if (earlier is not null)
+                report(Create(StatedPolicy.NameOf(call), $"DisableByok takes back {name}, and the endpoint is open"));
+            return;
+        }
+
+        var policy = StatedPolicy.FromRequireByok(call, types);
+        if (earlier is not null && AreApart(earlier, policy, types))
+            report(Create(policy.Location, $"This policy and {name} have no provider in common; this one wins, and the other has no effect"));
+        // An attribute on the parameter beats them all.
+        foreach (var parameter in endpoint.Handler?.Parameters ?? [])
+        {
+            if (types.IsCredentials(parameter.Type) && types.FindByok(parameter.GetAttributes()) is { } attribute
+                && AreApart(policy, StatedPolicy.FromAttribute(attribute, parameter, cancellationToken), types))
             {
-                var policy = StatedPolicy.FromRequireByok(call, types);
-                if (earlier is not null && AreApart(earlier, policy, types))
-                    report(Create(policy.Location, $"This policy and {earlierName} have no provider in common; this one wins, and the other has no effect"));
-                (earlier, earlierName) = (policy, "the RequireByok before it");
+                report(Create(
+                    policy.Location, $"This policy and that of the parameter '{parameter.Name}' have no provider in common; the parameter's wins, and this one has no effect", Removable));
             }
-            else if (ByokTypes.IsVerb(call.TargetMethod, KnownNames.DisableByok))
-            {
-                CheckDisable(call, handler, earlier, earlierName, types, report);
+        }
+    }
+
+    // In the order of precedence: the handler's attribute, then the endpoint's conventions one after the other.
+    private static (StatedPolicy? Policy, string Name) FindEarlier(EndpointChain endpoint, IInvocationOperation call, ByokTypes types, CancellationToken cancellationToken)
+    {
+        StatedPolicy? earlier = null;
+        var name = "the handler's [Byok]";
+        if (endpoint.Handler is { } handler && types.FindByok(handler.GetAttributes()) is { } own)
+            earlier = StatedPolicy.FromAttribute(own, handler, cancellationToken);
+        foreach (var convention in endpoint.Conventions)
+        {
+            if (convention == call)
+                break;
+            if (ByokTypes.IsVerb(convention.TargetMethod, KnownNames.RequireByok))
+                (earlier, name) = (StatedPolicy.FromRequireByok(convention, types), "the RequireByok before it");
+            else if (ByokTypes.IsVerb(convention.TargetMethod, KnownNames.DisableByok))
                 earlier = null;
-            }
         }
-        CheckParameterPolicy(handler, earlier, earlierName, types, report, cancellationToken);
-    }
-
-    private static void CheckDisable(IInvocationOperation call, IMethodSymbol? handler, StatedPolicy? earlier, string earlierName, ByokTypes types, Action<Diagnostic> report)
-    {
-        if (handler is not null && DemandsCredentials(handler, types))
-            report(Create(StatedPolicy.NameOf(call), "DisableByok has no effect on a handler whose ByokCredentials parameter may not be null", Removable));
-        else if (earlier is not null)
-            report(Create(StatedPolicy.NameOf(call), $"DisableByok takes back {earlierName}, and the endpoint is open"));
-    }
-
-    // An attribute on the parameter beats them all.
-    private static void CheckParameterPolicy(
-        IMethodSymbol? handler, StatedPolicy? earlier, string earlierName, ByokTypes types, Action<Diagnostic> report, CancellationToken cancellationToken)
-    {
-        foreach (var parameter in handler?.Parameters ?? [])
-        {
-            if (earlier is not null && types.IsCredentials(parameter.Type) && types.FindByok(parameter.GetAttributes()) is { } attribute)
-            {
-                var policy = StatedPolicy.FromAttribute(attribute, parameter, cancellationToken);
-                if (AreApart(earlier, policy, types))
-                    report(Create(earlier.Location, $"This policy and that of the parameter '{parameter.Name}' have no provider in common; the parameter's wins, and {earlierName} has no effect"));
-            }
-        }
+        return (earlier, name);
     }
 
     private static bool AreApart(StatedPolicy left, StatedPolicy right, ByokTypes types) =>

@@ -132,9 +132,11 @@ public sealed class CorsHeadersAnalyzer : DiagnosticAnalyzer
                 return false;
             foreach (var element in elements)
             {
-                if (element.Unwrap().ConstantString() is not { } header)
+                if (element.Unwrap().ConstantString() is { } header)
+                    headers.Add(header);
+                // Read-only fields with the names of the standard's headers: none of Byok's.
+                else if (element.Unwrap() is not IFieldReferenceOperation { Field.ContainingType.Name: "HeaderNames" })
                     return false;
-                headers.Add(header);
             }
         }
         return true;

@@ -48,6 +48,26 @@ internal sealed class EndpointChain
         return new EndpointChain(call, FindHandler(call), conventions, !isKept && call.Receiver()?.Type is { Name: "WebApplication" });
     }
 
+    /// <summary>The endpoint or group that a call is a convention of; null where the chain begins with something else.</summary>
+    public static EndpointChain? TryFind(IInvocationOperation convention)
+    {
+        for (var receiver = convention.Receiver(); receiver is IInvocationOperation earlier; receiver = earlier.Receiver())
+        {
+            if (TryCreate(earlier) is { } endpoint)
+                return endpoint;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a lambda is written where the endpoint is mapped.</summary>
+    public static bool IsHandler(IOperation lambda)
+    {
+        var parent = lambda.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation)
+            parent = parent.Parent;
+        return parent is IArgumentOperation { Parent: IInvocationOperation call } && TryCreate(call) is not null;
+    }
+
     public IInvocationOperation? Find(string convention)
     {
         foreach (var call in Conventions)

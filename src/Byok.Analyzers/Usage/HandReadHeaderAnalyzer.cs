@@ -92,18 +92,10 @@ public sealed class HandReadHeaderAnalyzer : DiagnosticAnalyzer
         for (IOperation? ancestor = operation; ancestor is not null; ancestor = ancestor.Parent)
         {
             if (ancestor is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return ancestor is IAnonymousFunctionOperation ? IsMapped(ancestor) : IsHelper(((ILocalFunctionOperation)ancestor).Symbol);
+                return ancestor is IAnonymousFunctionOperation ? EndpointChain.IsHandler(ancestor) : IsHelper(((ILocalFunctionOperation)ancestor).Symbol);
         }
         return containing is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
             && (Roles.IsAction(method) || Roles.IsHubMethod(method) || (IsHelper(method) && !Roles.IsMiddleware(method.ContainingType) && !IsMiddlewareByContract(method.ContainingType)));
-    }
-
-    private static bool IsMapped(IOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation)
-            parent = parent.Parent;
-        return parent is IArgumentOperation { Parent: IInvocationOperation call } && EndpointChain.TryCreate(call) is not null;
     }
 
     // A handler, or a method that handlers hand their request to.

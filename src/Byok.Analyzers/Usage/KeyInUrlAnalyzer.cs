@@ -37,6 +37,17 @@ public sealed class KeyInUrlAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(
                 operation =>
                 {
+                    // What is written where it is mapped is looked at there.
+                    if (operation.Operation is IAnonymousFunctionOperation lambda && !EndpointChain.IsHandler(lambda))
+                        CheckParameters(lambda.Symbol, lambda.Body, types, operation.ReportDiagnostic);
+                    else if (operation.Operation is ILocalFunctionOperation { Body: { } body } local)
+                        CheckParameters(local.Symbol, body, types, operation.ReportDiagnostic);
+                },
+                OperationKind.AnonymousFunction,
+                OperationKind.LocalFunction);
+            start.RegisterOperationAction(
+                operation =>
+                {
                     var call = (IInvocationOperation)operation.Operation;
                     if (EndpointChain.TryCreate(call) is { } endpoint)
                         CheckEndpoint(endpoint, types, operation);
@@ -48,6 +59,12 @@ public sealed class KeyInUrlAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => CheckRouteAttributes(symbol, types), SymbolKind.Method, SymbolKind.NamedType);
             start.RegisterSymbolAction(symbol => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
         });
+    }
+
+    private static void CheckParameters(IMethodSymbol function, IOperation body, ByokTypes types, Action<Diagnostic> report)
+    {
+        foreach (var parameter in function.Parameters)
+            CheckParameter(parameter, function, [body], types, report);
     }
 
     private static void CheckParameter(IParameterSymbol parameter, IMethodSymbol method, ImmutableArray<IOperation> bodies, ByokTypes types, Action<Diagnostic> report)

@@ -56,7 +56,7 @@ public sealed class OutputCacheAnalyzer : DiagnosticAnalyzer
 
     private static void CheckEndpoint(IInvocationOperation cache, ByokTypes types, Action<Diagnostic> report)
     {
-        if (CachesNothing(cache) || FindMap(cache) is not { } endpoint)
+        if (CachesNothing(cache) || EndpointChain.TryFind(cache) is not { } endpoint)
             return;
         var isDemanded = endpoint.Handler is { } handler && IsGuarded(handler, handler.GetAttributes(), types);
         foreach (var call in endpoint.Conventions)
@@ -68,16 +68,6 @@ public sealed class OutputCacheAnalyzer : DiagnosticAnalyzer
         }
         if (isDemanded)
             report(Create(StatedPolicy.NameOf(cache), "CacheOutput"));
-    }
-
-    private static EndpointChain? FindMap(IInvocationOperation call)
-    {
-        for (IOperation? receiver = call.Receiver(); receiver is IInvocationOperation earlier; receiver = earlier.Receiver())
-        {
-            if (EndpointChain.TryCreate(earlier) is { } endpoint)
-                return endpoint;
-        }
-        return null;
     }
 
     private static bool IsGuarded(IMethodSymbol handler, ImmutableArray<AttributeData> attributes, ByokTypes types) =>

@@ -30,8 +30,8 @@ internal static class StatedPolicies
             operation =>
             {
                 var creation = (IObjectCreationOperation)operation.Operation;
-                // What RequireByok is given is read with it.
-                if (types.IsByokAttribute(creation.Type) && !IsArgumentOfRequireByok(creation))
+                // What RequireByok is given is read with it, and an attribute with what it is on.
+                if (types.IsByokAttribute(creation.Type) && creation.Parent is not IAttributeOperation && !IsArgumentOfRequireByok(creation))
                     action(StatedPolicy.FromCreation(creation), operation.ReportDiagnostic);
             },
             OperationKind.ObjectCreation);

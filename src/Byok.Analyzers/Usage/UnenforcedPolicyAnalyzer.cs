@@ -64,7 +64,7 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
             report(Create(location, name, "hubs are guarded as a whole, so put it on the hub's class", FixProperties.Remove));
         else if (function is { MethodKind: MethodKind.Ordinary, ContainingType: { IsAbstract: false } type } && Roles.IsController(type) && !Roles.IsAction(function) && !function.IsAbstract)
             report(Create(location, name, "it is no action", FixProperties.Remove));
-        else if (operation is IAnonymousFunctionOperation && IsMapped(operation))
+        else if (operation is IAnonymousFunctionOperation && EndpointChain.IsHandler(operation))
             return; // Its endpoint is looked at.
         else if (IsWholeApp(types) && !types.Mentions.UseByok && !types.Mentions.RequireByok)
             report(Create(location, name, AddOne, FixProperties.RequireByok));
@@ -149,14 +149,6 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsWholeApp(ByokTypes types) => types.IsExecutable && !types.Mentions.MayBeElsewhere;
-
-    private static bool IsMapped(IOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation)
-            parent = parent.Parent;
-        return parent is IArgumentOperation { Parent: IInvocationOperation call } && EndpointChain.TryCreate(call) is not null;
-    }
 
     // What ASP.NET Core takes for nothing in particular. A class that can be a base may be one of a controller's.
     private static bool IsPlain(INamedTypeSymbol type) =>
