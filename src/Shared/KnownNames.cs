@@ -10,8 +10,6 @@ internal static class KnownNames
     public const string Credentials = "Byok.ByokCredentials";
     public const string ApiKey = "Byok.ApiKey";
     public const string Reveal = "Reveal";
-    public const string Metadata = "Byok.IByokMetadata";
-    public const string Options = "Byok.ByokOptions";
     public const string ByokAttribute = "Byok.ByokAttribute";
     public const string ProviderAttribute = "Byok.ByokProviderAttribute";
     public const string Providers = "Byok.ByokProviders";

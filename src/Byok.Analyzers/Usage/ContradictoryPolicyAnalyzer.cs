@@ -97,8 +97,6 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
         }
 
         var policy = StatedPolicy.FromRequireByok(call, types);
-        if (earlier is not null && AreApart(earlier, policy, types))
-            report(Create(policy.Location, $"This policy and {name} have no provider in common; this one wins, and the other has no effect"));
         // An attribute on the parameter beats them all.
         foreach (var parameter in endpoint.Handler?.Parameters ?? [])
         {
@@ -107,8 +105,11 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
             {
                 report(Create(
                     policy.Location, $"This policy and that of the parameter '{parameter.Name}' have no provider in common; the parameter's wins, and this one has no effect", Removable));
+                return;
             }
         }
+        if (earlier is not null && AreApart(earlier, policy, types))
+            report(Create(policy.Location, $"This policy and {name} have no provider in common; this one wins, and the other has no effect"));
     }
 
     // In the order of precedence: the handler's attribute, then the endpoint's conventions one after the other.

@@ -16,15 +16,15 @@ internal static class KeyLikeness
     /// <summary>Letters, digits and what joins them in keys.</summary>
     public static bool IsKeyCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.';
 
-    /// <summary>A cheap first question.</summary>
-    public static bool MayBeRandom(string word)
+    /// <summary>Whether the word says itself that it is no key.</summary>
+    public static bool IsMadeUp(string word)
     {
         foreach (var sign in MadeUp)
         {
             if (word.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0)
-                return false;
+                return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>Whether what follows the prefix has the mixture of a generated text.</summary>

@@ -72,22 +72,23 @@ public sealed class LiteralKeyAnalyzer : DiagnosticAnalyzer
     // What the word is, with its article; null where it is no key for sure.
     private static string? Describe(string word, ByokTypes types)
     {
-        if (!KeyLikeness.MayBeRandom(word))
+        if (Describe(word, CatalogSnapshot.BuiltIn) is { } known)
+            return known;
+        // Reading the app's own providers is only worth it for a word that looks like a key.
+        return KeyLikeness.IsRandom(word, prefixLength: 0) ? Describe(word, types.Providers.Catalog) : null;
+    }
+
+    private static string? Describe(string word, CatalogSnapshot catalog)
+    {
+        var index = catalog.IndexOfRule(word, files: false);
+        if (index < 0)
             return null;
-        // The built-in rules first: reading the app's own providers is only worth it for a word that looks like a key.
-        foreach (var catalog in new[] { CatalogSnapshot.BuiltIn, types.Providers.Catalog })
-        {
-            var index = catalog.IndexOfRule(word, files: false);
-            if (index < 0)
-                continue;
-            var rule = catalog.Rules[index];
-            if (!KeyLikeness.IsRandom(word, rule.Prefix.Length))
-                return null;
-            if (rule.Owner is { } owner)
-                return "a key of " + (catalog.Find(owner)?.DisplayName ?? owner);
-            return IsOfProvider(rule, catalog) ? rule.What : null;
-        }
-        return null;
+        var rule = catalog.Rules[index];
+        if (!KeyLikeness.IsRandom(word, rule.Prefix.Length) || KeyLikeness.IsMadeUp(word))
+            return null;
+        if (rule.Owner is { } owner)
+            return "a key of " + (catalog.Find(owner)?.DisplayName ?? owner);
+        return IsOfProvider(rule, catalog) ? rule.What : null;
     }
 
     // An Anthropic admin key is; an AWS key or a JSON Web Token is not what this library is about.

@@ -126,7 +126,8 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Create(location, name, "none of its methods takes ByokCredentials, so put it on the handlers", FixProperties.Remove));
     }
 
-    // UseByok behind UseEndpoints guards nothing; before UseRouting it sees no endpoint, and those that demand credentials throw.
+    // UseByok behind UseEndpoints guards nothing; before UseRouting it sees no endpoint, and those that demand credentials throw. Where it demands them of every request, that
+    // may be meant: no endpoint needs a policy of its own.
     private static void CheckOrder(IInvocationOperation call, Action<Diagnostic> report)
     {
         var calls = Pipeline.Around(call);
@@ -136,7 +137,7 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
         var (endpoints, routing) = (Pipeline.IndexOf(calls, "UseEndpoints"), Pipeline.IndexOf(calls, "UseRouting"));
         if (endpoints >= 0 && endpoints < at)
             Report("UseEndpoints() runs the endpoints before it, so move it before that call", calls[endpoints]);
-        else if (routing > at)
+        else if (routing > at && !DemandsOfAll(call))
             Report("it runs before UseRouting() and sees no endpoint, so move it behind that call", calls[routing]);
 
         void Report(string advice, IInvocationOperation other) => report(Diagnostic.Create(
@@ -144,8 +145,18 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
             StatedPolicy.NameOf(call),
             [StatedPolicy.NameOf(other)],
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, FixProperties.Move),
-            "What UseByok() guards",
+            "What UseByok() should enforce",
             advice));
+    }
+
+    private static bool DemandsOfAll(IInvocationOperation call)
+    {
+        foreach (var operation in call.Argument("configure")?.Descendants() ?? [])
+        {
+            if (operation is IPropertyReferenceOperation { Property.Name: "RequireForAllEndpoints" })
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWholeApp(ByokTypes types) => types.IsExecutable && !types.Mentions.MayBeElsewhere;

@@ -25,6 +25,7 @@ public sealed class ContradictoryPolicyTests
     [InlineData("""app.MapPost("/", (ByokCredentials creds) => "").RequireByok("openai").{|BYOK002:RequireByok("groq")|};""")]
     [InlineData("""app.MapPost("/", [{|BYOK002:Byok("openai")|}] ([Byok("groq")] ByokCredentials creds) => "");""")]
     [InlineData("""app.MapPost("/", ([Byok("groq")] ByokCredentials creds) => "").{|BYOK002:RequireByok("openai")|};""")]
+    [InlineData("""app.MapPost("/", [{|BYOK002:Byok("xai")|}] ([Byok("groq")] ByokCredentials creds) => "").{|BYOK002:RequireByok("openai")|};""")]
     [InlineData("""app.MapGroup("/g").RequireByok("openai").{|BYOK002:RequireByok("groq")|};""")]
     [InlineData("""app.MapPost("/", ([Byok] ByokCredentials a, [{|BYOK002:Byok("groq")|}] ByokCredentials b) => "");""")]
     [InlineData("""app.MapPost("/", (ByokCredentials creds) => "").{|BYOK002:DisableByok()|};""")]

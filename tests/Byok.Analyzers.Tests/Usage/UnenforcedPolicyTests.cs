@@ -192,6 +192,7 @@ public sealed class UnenforcedPolicyTests
     [InlineData("""app.UseRouting(); app.UseByok(); app.UseEndpoints(e => { });""")]
     [InlineData("""app.UseRouting().UseByok().UseEndpoints(e => { });""")]
     [InlineData("""app.UseByok();""")]
+    [InlineData("""app.UseByok(o => o.RequireForAllEndpoints = true); app.UseRouting();""")]
     [InlineData("""app.UseEndpoints(e => { }); app.UseWhen(c => true, branch => branch.UseByok());""")]
     [InlineData("""app.Map("/x", branch => { branch.UseRouting(); branch.UseByok(); branch.UseEndpoints(e => { }); }); app.UseByok();""")]
     public Task In_the_right_one_it_is_not(string statements) => VerifyAppAsync(statements);
