@@ -49,17 +49,19 @@ internal sealed class FixSite
 
     public string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>Whether the document has no more errors around the edit than before.</summary>
-    public async Task<bool> CompilesAsync(Edit edit, CancellationToken token)
+    /// <summary>Whether the document, with the changes that were made already, has no more errors around the edit than it has as it is.</summary>
+    public async Task<bool> CompilesAsync(Edit edit, IReadOnlyCollection<TextChange> made, CancellationToken token)
     {
-        var first = edit.Changes.Min(c => c.Span.Start);
-        var around = Around(first, edit.Changes.Max(c => c.Span.End));
-        var after = Document.WithText(Text.WithChanges(edit.Changes.OrderBy(c => c.Span.Start)));
-        if (await after.GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model)
+        var around = Around(edit.Changes.Min(c => c.Span.Start), edit.Changes.Max(c => c.Span.End));
+        var changes = edit.Changes.Concat(made).OrderBy(c => c.Span.Start).ToList();
+        if (await Document.WithText(Text.WithChanges(changes)).GetSemanticModelAsync(token).ConfigureAwait(false) is not { } model)
             return false;
-        var growth = edit.Changes.Sum(c => (c.NewText ?? "").Length - c.Span.Length);
-        return Errors(model, new TextSpan(around.Start, around.Length + growth), token) <= Errors(Model, around, token);
+        var start = around.Start + changes.Where(c => c.Span.End <= around.Start).Sum(Growth);
+        var length = around.Length + changes.Where(c => around.Contains(c.Span)).Sum(Growth);
+        return Errors(model, new TextSpan(start, length), token) <= Errors(Model, around, token);
     }
+
+    private static int Growth(TextChange change) => (change.NewText ?? "").Length - change.Span.Length;
 
     private static int Errors(SemanticModel model, TextSpan span, CancellationToken token) =>
         model.GetDiagnostics(span, token).Count(d => d.Severity == DiagnosticSeverity.Error);

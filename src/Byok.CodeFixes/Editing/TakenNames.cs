@@ -8,6 +8,12 @@ namespace Byok.CodeFixes.Editing;
 internal sealed class TakenNames
 {
     private readonly HashSet<string> _taken = [];
+    private readonly Dictionary<SyntaxNode, string> _ofFunctions = [];
+
+    /// <summary>The name that <see cref="SetOfFunction"/> was told: edits of one document may share a parameter.</summary>
+    public string? OfFunction(SyntaxNode function) => _ofFunctions.TryGetValue(function, out var name) ? name : null;
+
+    public void SetOfFunction(SyntaxNode function, string name) => _ofFunctions[function] = name;
 
     public string Choose(FixSite site, SyntaxNode place, string name)
     {

@@ -24,7 +24,7 @@ public abstract class TextFix : CodeFixProvider
                 continue;
             foreach (var proposal in Propose(site, new TakenNames()))
             {
-                if (await ChooseAsync(site, proposal, context.CancellationToken).ConfigureAwait(false) is { } edit)
+                if (await ChooseAsync(site, proposal, [], context.CancellationToken).ConfigureAwait(false) is { } edit)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(proposal.Title, _ => Task.FromResult(Apply(context.Document, site.Text, edit.Changes)), proposal.Key),
@@ -37,11 +37,12 @@ public abstract class TextFix : CodeFixProvider
     internal static Document Apply(Document document, SourceText text, IEnumerable<TextChange> changes) =>
         document.WithText(text.WithChanges(changes.OrderBy(c => c.Span.Start)));
 
-    internal static async Task<Edit?> ChooseAsync(FixSite site, Proposal proposal, CancellationToken token)
+    /// <summary>The first edit that can be made beside the changes that were made already.</summary>
+    internal static async Task<Edit?> ChooseAsync(FixSite site, Proposal proposal, IReadOnlyCollection<TextChange> made, CancellationToken token)
     {
         foreach (var edit in proposal.Edits)
         {
-            if (await site.CompilesAsync(edit, token).ConfigureAwait(false))
+            if (!edit.Overlaps(made) && await site.CompilesAsync(edit, made, token).ConfigureAwait(false))
                 return edit;
         }
         return null;

@@ -31,7 +31,7 @@ internal sealed class TextFixAllProvider : DocumentBasedFixAllProvider
             text ??= site.Text;
             foreach (var proposal in fix.Propose(site, taken).Where(p => p.Key == fixAllContext.CodeActionEquivalenceKey))
             {
-                if (await TextFix.ChooseAsync(site, proposal, token).ConfigureAwait(false) is { } edit && !edit.Overlaps(changes))
+                if (await TextFix.ChooseAsync(site, proposal, changes, token).ConfigureAwait(false) is { } edit)
                 {
                     changes.AddRange(edit.Changes);
                     break;
