@@ -13,6 +13,7 @@ internal sealed class ByokTypes
     private ImmutableArray<INamedTypeSymbol> _keys;
     private ProviderNames? _providers;
     private ByokMentions? _mentions;
+    private FileWords? _files;
 
     private ByokTypes(Compilation compilation, ImmutableArray<INamedTypeSymbol> credentials)
     {
@@ -23,6 +24,8 @@ internal sealed class ByokTypes
     public Compilation Compilation { get; }
 
     public ProviderNames Providers => _providers ??= new ProviderNames(Compilation);
+
+    public FileWords Files => _files ??= new FileWords(Compilation);
 
     public ByokMentions Mentions => _mentions ??= new ByokMentions(Compilation);
 

@@ -28,9 +28,11 @@ public sealed class ContradictoryPolicyAnalyzer : DiagnosticAnalyzer
                 return;
 
             StatedPolicies.Register(start, types, (policy, report) => CheckOne(policy, types, report));
-            Functions.Register(start, (function, _, report, cancellationToken) => CheckParameters(function, types, report, cancellationToken));
-            start.RegisterOperationAction(
-                operation =>
+            Functions.Register(start, types, Words.Byok, (function, _, report, cancellationToken) => CheckParameters(function, types, report, cancellationToken));
+            start.RegisterWhere(
+                types,
+                Words.Byok,
+                (OperationAnalysisContext operation) =>
                 {
                     // Asked at each convention for itself: an editor shows only what is reported within the operation that is looked at.
                     var call = (IInvocationOperation)operation.Operation;

@@ -26,8 +26,10 @@ public sealed class CorsHeadersAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            start.RegisterOperationAction(
-                operation =>
+            start.RegisterWhere(
+                types,
+                Words.Cors,
+                (OperationAnalysisContext operation) =>
                 {
                     var call = (IInvocationOperation)operation.Operation;
                     if (call.TargetMethod is { Name: "WithHeaders" or "WithOrigins" or "AllowAnyOrigin" or "SetIsOriginAllowed", ContainingType.Name: PolicyBuilder }

@@ -25,20 +25,22 @@ public sealed class CredentialsSourceAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            Functions.Register(start, (function, _, report, cancellationToken) =>
+            Functions.Register(start, types, Words.Byok | Words.ApiKey, (function, _, report, cancellationToken) =>
             {
                 foreach (var parameter in function.Parameters)
                     CheckParameter(parameter, function, types, report, cancellationToken);
             });
-            start.RegisterSymbolAction(
-                symbol =>
+            start.RegisterWhere(
+                types,
+                Words.Byok | Words.ApiKey,
+                (SymbolAnalysisContext symbol) =>
                 {
                     var property = (IPropertySymbol)symbol.Symbol;
                     if (types.IsCredentials(property.Type) || types.IsKey(property.Type))
                         CheckSource(property, property.Type, types, symbol.ReportDiagnostic, symbol.CancellationToken);
                 },
                 SymbolKind.Property);
-            start.RegisterOperationAction(operation => CheckHandler((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
+            start.RegisterWhere(types, Words.Map, (OperationAnalysisContext operation) => CheckHandler((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
         });
     }
 

@@ -9,18 +9,22 @@ internal static class Functions
 {
     public delegate void Action(IMethodSymbol function, IOperation? body, System.Action<Diagnostic> report, CancellationToken cancellationToken);
 
-    public static void Register(CompilationStartAnalysisContext context, Action action)
+    public static void Register(CompilationStartAnalysisContext context, ByokTypes types, Words words, Action action)
     {
-        context.RegisterSymbolAction(
-            symbol =>
+        context.RegisterWhere(
+            types,
+            words,
+            (SymbolAnalysisContext symbol) =>
             {
                 // The other half of a partial method has the same attributes and parameters.
                 if (symbol.Symbol is IMethodSymbol { PartialDefinitionPart: null, IsImplicitlyDeclared: false } method)
                     action(method, null, symbol.ReportDiagnostic, symbol.CancellationToken);
             },
             SymbolKind.Method);
-        context.RegisterOperationAction(
-            operation =>
+        context.RegisterWhere(
+            types,
+            words,
+            (OperationAnalysisContext operation) =>
             {
                 var symbol = operation.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)operation.Operation).Symbol;
                 action(symbol, operation.Operation, operation.ReportDiagnostic, operation.CancellationToken);

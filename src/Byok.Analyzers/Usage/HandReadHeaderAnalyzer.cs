@@ -28,15 +28,18 @@ public sealed class HandReadHeaderAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            Functions.Register(start, (function, _, report, cancellationToken) =>
+            Functions.Register(start, types, Words.Headers, (function, _, report, cancellationToken) =>
             {
                 foreach (var parameter in function.Parameters)
                     CheckBinding(parameter, parameter.Type, types, report, cancellationToken);
             });
-            start.RegisterSymbolAction(
-                symbol => CheckBinding(symbol.Symbol, ((IPropertySymbol)symbol.Symbol).Type, types, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Property);
-            start.RegisterOperationAction(operation => CheckIndexer((IPropertyReferenceOperation)operation.Operation, operation), OperationKind.PropertyReference);
-            start.RegisterOperationAction(operation => CheckCall((IInvocationOperation)operation.Operation, operation), OperationKind.Invocation);
+            start.RegisterWhere(
+                types,
+                Words.Headers,
+                (SymbolAnalysisContext symbol) => CheckBinding(symbol.Symbol, ((IPropertySymbol)symbol.Symbol).Type, types, symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.Property);
+            start.RegisterWhere(types, Words.Headers, (OperationAnalysisContext operation) => CheckIndexer((IPropertyReferenceOperation)operation.Operation, operation), OperationKind.PropertyReference);
+            start.RegisterWhere(types, Words.Headers, (OperationAnalysisContext operation) => CheckCall((IInvocationOperation)operation.Operation, operation), OperationKind.Invocation);
         });
     }
 

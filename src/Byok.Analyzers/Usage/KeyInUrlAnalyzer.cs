@@ -28,14 +28,16 @@ public sealed class KeyInUrlAnalyzer : DiagnosticAnalyzer
 
             start.RegisterOperationBlockAction(block =>
             {
-                if (block.OwningSymbol is not IMethodSymbol method)
+                if (block.OwningSymbol is not IMethodSymbol method || !types.Files.Has(block.OperationBlocks[0].Syntax.SyntaxTree, Words.ApiKey | Words.Url))
                     return;
                 // Declared parameters: explicit attributes anywhere, the rest where a controller's action binds it.
                 foreach (var parameter in method.Parameters)
                     CheckParameter(parameter, method, block.OperationBlocks, types, block.ReportDiagnostic);
             });
-            start.RegisterOperationAction(
-                operation =>
+            start.RegisterWhere(
+                types,
+                Words.ApiKey | Words.Url,
+                (OperationAnalysisContext operation) =>
                 {
                     // What is written where it is mapped is looked at there.
                     if (operation.Operation is IAnonymousFunctionOperation lambda && !EndpointChain.IsHandler(lambda))
@@ -45,8 +47,10 @@ public sealed class KeyInUrlAnalyzer : DiagnosticAnalyzer
                 },
                 OperationKind.AnonymousFunction,
                 OperationKind.LocalFunction);
-            start.RegisterOperationAction(
-                operation =>
+            start.RegisterWhere(
+                types,
+                Words.Map | Words.Url,
+                (OperationAnalysisContext operation) =>
                 {
                     var call = (IInvocationOperation)operation.Operation;
                     if (EndpointChain.TryCreate(call) is { } endpoint)
@@ -55,9 +59,9 @@ public sealed class KeyInUrlAnalyzer : DiagnosticAnalyzer
                         CheckCall(call, operation);
                 },
                 OperationKind.Invocation);
-            start.RegisterOperationAction(operation => CheckIndexer((IPropertyReferenceOperation)operation.Operation, operation), OperationKind.PropertyReference);
-            start.RegisterSymbolAction(symbol => CheckRouteAttributes(symbol, types), SymbolKind.Method, SymbolKind.NamedType);
-            start.RegisterSymbolAction(symbol => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
+            start.RegisterWhere(types, Words.Url, (OperationAnalysisContext operation) => CheckIndexer((IPropertyReferenceOperation)operation.Operation, operation), OperationKind.PropertyReference);
+            start.RegisterWhere(types, Words.Url | Words.ApiKey, (SymbolAnalysisContext symbol) => CheckRouteAttributes(symbol, types), SymbolKind.Method, SymbolKind.NamedType);
+            start.RegisterWhere(types, Words.Url | Words.ApiKey, (SymbolAnalysisContext symbol) => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
         });
     }
 

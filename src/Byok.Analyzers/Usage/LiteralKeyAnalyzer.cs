@@ -29,10 +29,12 @@ public sealed class LiteralKeyAnalyzer : DiagnosticAnalyzer
                 return;
 
             var minLength = IsTestProject(start.Compilation) ? MinLengthInTests : MinLength;
-            start.RegisterOperationAction(operation => Check(operation, types, minLength), OperationKind.Literal, OperationKind.Utf8String);
+            start.RegisterWhere(types, Words.KeyPrefix, (OperationAnalysisContext operation) => Check(operation, types, minLength), OperationKind.Literal, OperationKind.Utf8String);
             // "sk-proj-" + "...": the compiler joins the parts.
-            start.RegisterOperationAction(
-                operation =>
+            start.RegisterWhere(
+                types,
+                Words.KeyPrefix,
+                (OperationAnalysisContext operation) =>
                 {
                     if (operation.Operation.Parent is not IOperation { Kind: OperationKind.Binary, ConstantValue.HasValue: true })
                         Check(operation, types, minLength);

@@ -27,22 +27,26 @@ public sealed class OutputCacheAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            Functions.Register(start, (function, _, report, cancellationToken) =>
+            Functions.Register(start, types, Words.OutputCache, (function, _, report, cancellationToken) =>
             {
                 var attributes = function.GetAttributes();
                 if (FindCache(attributes) is { } cache && IsGuarded(function, attributes, types))
                     report(Create(Functions.LocationOf(cache, function, cancellationToken), "[OutputCache]"));
             });
-            start.RegisterSymbolAction(
-                symbol =>
+            start.RegisterWhere(
+                types,
+                Words.OutputCache,
+                (SymbolAnalysisContext symbol) =>
                 {
                     var attributes = symbol.Symbol.GetAttributes();
                     if (FindCache(attributes) is { } cache && types.FindByok(attributes) is not null)
                         symbol.ReportDiagnostic(Create(Functions.LocationOf(cache, symbol.Symbol, symbol.CancellationToken), "[OutputCache]"));
                 },
                 SymbolKind.NamedType);
-            start.RegisterOperationAction(
-                operation =>
+            start.RegisterWhere(
+                types,
+                Words.OutputCache,
+                (OperationAnalysisContext operation) =>
                 {
                     var call = (IInvocationOperation)operation.Operation;
                     if (call.TargetMethod is { Name: "CacheOutput", IsExtensionMethod: true })

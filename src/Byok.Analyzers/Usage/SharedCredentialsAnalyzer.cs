@@ -27,10 +27,10 @@ public sealed class SharedCredentialsAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            start.RegisterSymbolAction(symbol => CheckField((IFieldSymbol)symbol.Symbol, types, symbol), SymbolKind.Field);
-            start.RegisterSymbolAction(symbol => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
-            start.RegisterSymbolAction(symbol => CheckType((INamedTypeSymbol)symbol.Symbol, types, symbol), SymbolKind.NamedType);
-            start.RegisterOperationAction(operation => CheckRegistration((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
+            start.RegisterWhere(types, Words.Byok | Words.ApiKey, (SymbolAnalysisContext symbol) => CheckField((IFieldSymbol)symbol.Symbol, types, symbol), SymbolKind.Field);
+            start.RegisterWhere(types, Words.Byok | Words.ApiKey, (SymbolAnalysisContext symbol) => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
+            start.RegisterWhere(types, Words.Byok | Words.ApiKey, (SymbolAnalysisContext symbol) => CheckType((INamedTypeSymbol)symbol.Symbol, types, symbol), SymbolKind.NamedType);
+            start.RegisterWhere(types, Words.Singleton, (OperationAnalysisContext operation) => CheckRegistration((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
         });
     }
 

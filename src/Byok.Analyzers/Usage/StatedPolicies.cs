@@ -11,23 +11,27 @@ internal static class StatedPolicies
 
     public static void Register(CompilationStartAnalysisContext context, ByokTypes types, Action action)
     {
-        Functions.Register(context, (function, _, report, cancellationToken) =>
+        Functions.Register(context, types, Words.Byok, (function, _, report, cancellationToken) =>
         {
             Read(function, report, cancellationToken);
             foreach (var parameter in function.Parameters)
                 Read(parameter, report, cancellationToken);
         });
-        context.RegisterSymbolAction(symbol => Read(symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType, SymbolKind.Property);
-        context.RegisterOperationAction(
-            operation =>
+        context.RegisterWhere(types, Words.Byok, (SymbolAnalysisContext symbol) => Read(symbol.Symbol, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.NamedType, SymbolKind.Property);
+        context.RegisterWhere(
+            types,
+            Words.Byok,
+            (OperationAnalysisContext operation) =>
             {
                 var call = (IInvocationOperation)operation.Operation;
                 if (ByokTypes.IsVerb(call.TargetMethod, KnownNames.RequireByok))
                     action(StatedPolicy.FromRequireByok(call, types), operation.ReportDiagnostic);
             },
             OperationKind.Invocation);
-        context.RegisterOperationAction(
-            operation =>
+        context.RegisterWhere(
+            types,
+            Words.Byok,
+            (OperationAnalysisContext operation) =>
             {
                 var creation = (IObjectCreationOperation)operation.Operation;
                 // What RequireByok is given is read with it, and an attribute with what it is on.

@@ -30,11 +30,13 @@ public sealed class UnenforcedPolicyAnalyzer : DiagnosticAnalyzer
             if (ByokTypes.TryCreate(start.Compilation) is not { } types)
                 return;
 
-            Functions.Register(start, (function, operation, report, cancellationToken) => CheckFunction(function, operation, types, report, cancellationToken));
-            start.RegisterSymbolAction(symbol => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
-            start.RegisterSymbolAction(symbol => CheckClass((INamedTypeSymbol)symbol.Symbol, types, symbol), SymbolKind.NamedType);
-            start.RegisterOperationAction(
-                operation =>
+            Functions.Register(start, types, Words.Byok, (function, operation, report, cancellationToken) => CheckFunction(function, operation, types, report, cancellationToken));
+            start.RegisterWhere(types, Words.Byok, (SymbolAnalysisContext symbol) => CheckProperty((IPropertySymbol)symbol.Symbol, types, symbol), SymbolKind.Property);
+            start.RegisterWhere(types, Words.Byok, (SymbolAnalysisContext symbol) => CheckClass((INamedTypeSymbol)symbol.Symbol, types, symbol), SymbolKind.NamedType);
+            start.RegisterWhere(
+                types,
+                Words.Byok | Words.Map,
+                (OperationAnalysisContext operation) =>
                 {
                     var call = (IInvocationOperation)operation.Operation;
                     if (ByokTypes.IsVerb(call.TargetMethod, KnownNames.UseByok))

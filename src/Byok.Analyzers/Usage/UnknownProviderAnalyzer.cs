@@ -27,7 +27,7 @@ public sealed class UnknownProviderAnalyzer : DiagnosticAnalyzer
                 foreach (var provider in policy.Providers)
                     Check(provider.Id, provider.Location, types, report);
             });
-            start.RegisterOperationAction(operation => CheckOptions((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
+            start.RegisterWhere(types, Words.Byok, (OperationAnalysisContext operation) => CheckOptions((IInvocationOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.Invocation);
         });
     }
 
