@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Byok.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -9,26 +7,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace Byok.CodeFixes.Leaks;
 
 /// <summary>Takes the key out: the argument with its placeholder, the hole of an interpolated string, the operand of a concatenation, or the whole call.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveValueFix))]
-public sealed class RemoveValueFix : TextFix
+internal static class ValueRemoval
 {
-    /// <summary>The equivalence key.</summary>
-    public const string Key = "Byok.RemoveValue";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Log, RuleIds.Exception];
-
-    internal override IEnumerable<Proposal> Propose(FixSite site, TakenNames taken)
+    public static IEnumerable<Proposal> Propose(FixSite site)
     {
         if (site.Node is not ExpressionSyntax reported)
             return [];
         if (RemoveParts(site, reported) is { } parts)
-            return [new Proposal("Remove the key from the text", Key, parts)];
+            return [new Proposal("Remove the key from the text", KeyTextFix.RemoveValue, parts)];
         if (RemoveArgument(site, reported) is { } argument)
-            return [new Proposal("Remove the key and its placeholder", Key, argument)];
+            return [new Proposal("Remove the key and its placeholder", KeyTextFix.RemoveValue, argument)];
         // An exception without its text is still thrown; a call for the key's sake is not needed.
         if (site.Diagnostic.Id == RuleIds.Log && RemoveSink(site, reported) is { } sink)
-            return [new Proposal("Remove what writes the key", Key, sink)];
+            return [new Proposal("Remove what writes the key", KeyTextFix.RemoveValue, sink)];
         return [];
     }
 

@@ -5,7 +5,7 @@ using Byok.CodeFixes.Leaks;
 namespace Byok.Analyzers.Tests.CodeFixes;
 
 /// <summary>BYOK101, 103, 105: the fingerprint in place of the key.</summary>
-public sealed class FingerprintFixTests
+public sealed class FingerprintTests
 {
     [Theory]
     [InlineData(
@@ -69,7 +69,7 @@ public sealed class FingerprintFixTests
 
     [Fact]
     public Task Not_for_what_is_stored() => CodeFixTest.VerifyNoFixAsync(
-        FixFrame.Method("""Environment.SetEnvironmentVariable("KEY", {|BYOK105:creds.ApiKey.Reveal()|});"""), new LeakAnalyzer(), new FingerprintFix());
+        FixFrame.Method("""Environment.SetEnvironmentVariable("KEY", {|BYOK105:creds.ApiKey.Reveal()|});"""), new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.Fingerprint);
 
     [Fact]
     public Task All() => CodeFixTest.VerifyFixAllAsync(
@@ -81,8 +81,8 @@ public sealed class FingerprintFixTests
             Console.WriteLine(creds.ApiKey.Fingerprint);
             logger.LogInformation("using {Key}", creds.ApiKey.Fingerprint);
             """),
-        new LeakAnalyzer(), new FingerprintFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.Fingerprint);
 
     private static Task VerifyAsync(string before, string after) =>
-        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new FingerprintFix(), FingerprintFix.Key);
+        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.Fingerprint);
 }

@@ -5,7 +5,7 @@ using Byok.CodeFixes.Leaks;
 namespace Byok.Analyzers.Tests.CodeFixes;
 
 /// <summary>BYOK107: text in place of members.</summary>
-public sealed class DumpFixTests
+public sealed class PrintedObjectTests
 {
     private const string Serilog =
         """
@@ -50,7 +50,7 @@ public sealed class DumpFixTests
             }
         }
         """ + Serilog,
-        new LeakAnalyzer(), new DumpFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.Print);
 
     [Fact]
     public Task LogProperties_goes() => CodeFixTest.VerifyAsync(
@@ -102,5 +102,5 @@ public sealed class DumpFixTests
             public string Key { get; init; } = "";
         }
         """,
-        new LeakAnalyzer(), new DumpFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.Print);
 }

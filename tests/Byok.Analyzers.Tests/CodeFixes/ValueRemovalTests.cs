@@ -5,7 +5,7 @@ using Byok.CodeFixes.Leaks;
 namespace Byok.Analyzers.Tests.CodeFixes;
 
 /// <summary>BYOK101, 103: the key goes, and what it stood in.</summary>
-public sealed class RemoveValueFixTests
+public sealed class ValueRemovalTests
 {
     [Theory]
     // With the placeholder.
@@ -153,8 +153,8 @@ public sealed class RemoveValueFixTests
             logger.LogInformation("using");
             logger.LogInformation("using of {Provider}", creds.Provider);
             """),
-        new LeakAnalyzer(), new RemoveValueFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.RemoveValue);
 
     private static Task VerifyAsync(string before, string after) =>
-        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new RemoveValueFix(), RemoveValueFix.Key);
+        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.RemoveValue);
 }

@@ -5,7 +5,7 @@ using Byok.CodeFixes.Leaks;
 namespace Byok.Analyzers.Tests.CodeFixes;
 
 /// <summary>BYOK101: a dump of all headers becomes one of their names.</summary>
-public sealed class HeaderNamesFixTests
+public sealed class HeaderNamesTests
 {
     [Theory]
     [InlineData(
@@ -18,5 +18,5 @@ public sealed class HeaderNamesFixTests
         """Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(context.Request.Headers));""",
         """Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(context.Request.Headers.Keys));""")]
     public Task In_a_method(string before, string after) =>
-        CodeFixTest.VerifyAsync(FixFrame.Method(before), FixFrame.Method(after), new LeakAnalyzer(), new HeaderNamesFix(), HeaderNamesFix.Key);
+        CodeFixTest.VerifyAsync(FixFrame.Method(before), FixFrame.Method(after), new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.HeaderNames);
 }

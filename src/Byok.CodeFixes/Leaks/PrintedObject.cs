@@ -1,33 +1,24 @@
-using System.Collections.Immutable;
 using Byok.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Byok.CodeFixes.Leaks;
 
 /// <summary>Lets an object print itself in place of having its members written: <c>{@Request}</c> becomes <c>{Request}</c>, <c>[LogProperties]</c> goes.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DumpFix))]
-public sealed class DumpFix : TextFix
+internal static class PrintedObject
 {
-    /// <summary>The equivalence key.</summary>
-    public const string Key = "Byok.Print";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Dump];
-
-    internal override IEnumerable<Proposal> Propose(FixSite site, TakenNames taken)
+    public static IEnumerable<Proposal> Propose(FixSite site)
     {
         if (site.Node is not ExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax list } argument } reported)
             return [];
         if (LogProperties(site, argument) is { } attribute)
-            return [new Proposal("Remove [LogProperties]", Key, attribute)];
+            return [new Proposal("Remove [LogProperties]", KeyTextFix.Print, attribute)];
         // The text of these shows the members as well.
         if (site.Model.GetTypeInfo(reported).Type is null or { IsAnonymousType: true } or { IsTupleType: true } or { IsRecord: true })
             return [];
         return MessageTemplate.Of(site.Model, list)?.Print(list.Arguments.IndexOf(argument)) is { } edit
-            ? [new Proposal("Write the object's text, not its members", Key, edit)]
+            ? [new Proposal("Write the object's text, not its members", KeyTextFix.Print, edit)]
             : [];
     }
 

@@ -5,7 +5,7 @@ using Byok.CodeFixes.Leaks;
 namespace Byok.Analyzers.Tests.CodeFixes;
 
 /// <summary>BYOK101, 103, 104: <c>.Reveal()</c> goes.</summary>
-public sealed class MaskedKeyFixTests
+public sealed class MaskedKeyTests
 {
     [Theory]
     [InlineData(
@@ -148,7 +148,7 @@ public sealed class MaskedKeyFixTests
             internal void Log(ILogger logger, object creds) => logger.LogWarning("key {Key} {Creds}", {|BYOK101:_key|}, creds);
         }
         """,
-        new LeakAnalyzer(), new MaskedKeyFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.MaskedKey);
 
     [Fact]
     public Task All_of_a_file_and_of_a_project() => CodeFixTest.VerifyFixAllAsync(
@@ -162,8 +162,8 @@ public sealed class MaskedKeyFixTests
             var key = creds.ApiKey.Reveal();
             Console.WriteLine($"{creds.ApiKey} and {creds.ApiKey}");
             """),
-        new LeakAnalyzer(), new MaskedKeyFix());
+        new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.MaskedKey);
 
     private static Task VerifyAsync(string before, string after) =>
-        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new MaskedKeyFix(), MaskedKeyFix.Key);
+        CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.MaskedKey);
 }
