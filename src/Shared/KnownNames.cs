@@ -15,6 +15,16 @@ internal static class KnownNames
     public const string Providers = "Byok.ByokProviders";
     public const string ConventionBuilderExtensions = "Microsoft.AspNetCore.Builder.ByokEndpointConventionBuilderExtensions";
     public const string RequireByok = "RequireByok";
+    public const string DisableByok = "DisableByok";
+    public const string ApplicationBuilderExtensions = "Microsoft.AspNetCore.Builder.ByokApplicationBuilderExtensions";
+    public const string UseByok = "UseByok";
+    public const string CorsPolicyBuilderExtensions = "Microsoft.Extensions.DependencyInjection.ByokCorsPolicyBuilderExtensions";
+    public const string WithByokHeaders = "WithByokHeaders";
+
+    public const string SecretAttribute = "Byok.ByokSecretAttribute";
+    public const string SanitizerAttribute = "Byok.ByokSanitizerAttribute";
+    public const string SinkAttribute = "Byok.ByokSinkAttribute";
+    public const string SinkKind = "Byok.ByokSinkKind";
 
     public const string Registry = "Byok.Generated.ByokRegistry";
     public const string Guard = "Byok.Generated.ByokGuard";

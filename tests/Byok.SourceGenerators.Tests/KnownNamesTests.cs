@@ -42,6 +42,20 @@ public sealed class KnownNamesTests
         Assert.All(methods, m => Assert.True(m.IsExtensionMethod));
     }
 
+    [Theory]
+    [InlineData(KnownNames.ConventionBuilderExtensions, KnownNames.DisableByok)]
+    [InlineData(KnownNames.ApplicationBuilderExtensions, KnownNames.UseByok)]
+    [InlineData(KnownNames.CorsPolicyBuilderExtensions, KnownNames.WithByokHeaders)]
+    public void A_verb_is_an_extension_method_of_the_runtime(string type, string verb) =>
+        Assert.True(Assert.IsType<IMethodSymbol>(Assert.Single(Compilation.GetTypeByMetadataName(type)!.GetMembers(verb)), exactMatch: false).IsExtensionMethod);
+
+    // The leak analyzer turns the kind into the rule by its number.
+    [Fact]
+    public void The_kinds_of_sinks_are_in_the_order_of_their_rules() =>
+        Assert.Equal(
+            ["Log", "Url", "Exception", "Response", "Storage"],
+            Compilation.GetTypeByMetadataName(KnownNames.SinkKind)!.GetMembers().OfType<IFieldSymbol>().OrderBy(f => (int)f.ConstantValue!).Select(f => f.Name));
+
     [Fact]
     public void The_provider_constants_are_those_of_the_runtime()
     {

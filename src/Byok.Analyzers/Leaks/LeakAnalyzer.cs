@@ -38,19 +38,20 @@ public sealed class LeakAnalyzer : DiagnosticAnalyzer
             if (!KnownTypes.UsesByok(start.Compilation))
                 return;
 
-            // The search is for the whole compilation, since keys cross files; the first body that asks pays for it. What belongs to a body is reported from
-            // that body, so that an editor shows it while the file is typed in.
-            var search = new SearchOnce(start.Compilation, _tables, start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterOperationBlockAction(block => Report(block, search));
+            // The search is for the whole compilation, since keys cross files, and it is done here, where no other thread would wait for it. What belongs to a
+            // body is reported from that body, so that an editor shows it while the file is typed in.
+            var leaks = LeakSearch.Run(start.Compilation, _tables, start.Options.AnalyzerConfigOptionsProvider, start.CancellationToken);
+            if (leaks.Count > 0)
+                start.RegisterOperationBlockAction(block => Report(block, leaks));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext context, SearchOnce search)
+    private static void Report(OperationBlockAnalysisContext context, IReadOnlyDictionary<SyntaxTree, List<Leak>> leaksByTree)
     {
         if (context.OperationBlocks.IsEmpty)
             return;
         var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-        if (!search.Result(context.CancellationToken).TryGetValue(tree, out var leaks))
+        if (!leaksByTree.TryGetValue(tree, out var leaks))
             return;
         foreach (var leak in leaks)
         {

@@ -16,7 +16,7 @@ public sealed partial class SourceLawTests
     public void Only_the_named_places_reveal_a_key()
     {
         var found = RepositoryFiles.Under("src/")
-            .SelectMany(file => Lines(file).Where(line => line.Contains(".Reveal()", StringComparison.Ordinal)).Select(_ => file))
+            .SelectMany(file => CodeLines(file).Where(line => line.Contains(".Reveal()", StringComparison.Ordinal)).Select(_ => file))
             .Order(StringComparer.Ordinal);
         Assert.Equal(RevealedIn.Keys.Order(StringComparer.Ordinal), found);
     }

@@ -19,6 +19,7 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
                 "Byok.nuspec",
                 "README.md",
                 "analyzers/dotnet/cs/Byok.Analyzers.dll",
+                "analyzers/dotnet/cs/Byok.CodeFixes.dll",
                 "analyzers/dotnet/cs/Byok.SourceGenerators.dll",
                 "buildTransitive/Byok.targets",
                 "lib/net10.0/Byok.dll",

@@ -34,13 +34,21 @@ public sealed class PackedByok : IAsyncLifetime
     /// <summary>Builds a fresh project that gets Byok from the package, with warnings as errors; returns the path of its dll.</summary>
     internal async Task<string> BuildAsync(FreshProject project)
     {
-        var folder = Path.Combine(_folder.Path, "consumers");
-        var file = project.Write(folder, Version);
-        // A folder of its own for packages: the machine's cache stays clean.
-        await DotnetCommand.RunAsync(
-            Path.GetDirectoryName(file)!,
-            "build", file, "--configuration", "Release", "--nologo",
-            $"-p:RestoreAdditionalProjectSources={Feed}", $"-p:RestorePackagesPath={Path.Combine(_folder.Path, "packages")}");
+        var file = Write(project);
+        await RunAsync("build", file);
         return Path.Combine(Path.GetDirectoryName(file)!, "bin", "Release", "net10.0", project.Name + ".dll");
     }
+
+    /// <summary>Writes a fresh project and returns the path of its project file.</summary>
+    internal string Write(FreshProject project) => project.Write(Path.Combine(_folder.Path, "consumers"), Version);
+
+    /// <summary>Runs <c>build</c> or <c>restore</c> on a project that <see cref="Write"/> wrote, and returns what was printed.</summary>
+    internal Task<string> RunAsync(string verb, string file, params string[] more) =>
+        DotnetCommand.RunAsync(
+            Path.GetDirectoryName(file)!,
+            [
+                verb, file, .. verb == "build" ? ["--configuration", "Release", "--nologo"] : Array.Empty<string>(),
+                // A folder of its own for packages: the machine's cache stays clean.
+                $"-p:RestoreAdditionalProjectSources={Feed}", $"-p:RestorePackagesPath={Path.Combine(_folder.Path, "packages")}", .. more,
+            ]);
 }

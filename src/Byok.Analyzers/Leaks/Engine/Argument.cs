@@ -8,6 +8,8 @@ internal sealed record Argument(IParameterSymbol? Parameter, IOperation Operatio
 {
     public ImmutableArray<(IOperation Operation, Value Value)> Elements { get; init; } = [];
 
-    /// <summary>The interface that a caller's named or positional argument and a receiver have in common.</summary>
+    /// <summary>Not written at the call: what an event or a library hands to a method.</summary>
+    public bool IsHanded { get; init; }
+
     public string Name => Parameter?.Name ?? "";
 }

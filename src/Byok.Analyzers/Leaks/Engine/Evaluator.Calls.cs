@@ -269,7 +269,7 @@ internal sealed partial class Evaluator
                 continue;
             given.Add((argument.Operation.Syntax, argument.Value));
             var value = argument.Value;
-            if (_frame.IsOfRoot && value.Taint is { Entry: null })
+            if (_frame.IsOfRoot && !argument.IsHanded && value.Taint is { Entry: null })
                 value = value.WithTaint(value.Taint.EnteredBy(argument.Operation.Syntax));
             var inner = target.Parameters[parameter.Ordinal].OriginalDefinition;
             if (isPrimary)
@@ -448,7 +448,7 @@ internal sealed partial class Evaluator
         }
         var arguments = new List<Argument>();
         for (var i = 0; i < values.Count; i++)
-            arguments.Add(new Argument(target.Method.Parameters[i], source, values[i]));
+            arguments.Add(new Argument(target.Method.Parameters[i], source, values[i]) { IsHanded = true });
         Call(target.Method, target.Receiver, null, arguments, source, target.Method.IsVirtual || target.Method.IsAbstract);
     }
 

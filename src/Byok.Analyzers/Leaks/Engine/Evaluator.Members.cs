@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Byok.Analyzers.Leaks;
@@ -46,12 +47,23 @@ internal sealed partial class Evaluator
     {
         var parameter = reference.Parameter;
         if (OwnerOfPrimary(parameter) is { } self)
-            return ReadMember(self, parameter, reference);
+            return ReadPrimary(self, parameter, reference);
         if (_state.TryGet(parameter, out var value))
             return value;
         value = UnknownParameter(parameter);
         _state.Set(parameter, value);
         return value;
+    }
+
+    // Where the object is being made the parameter is what this caller gives; later it is a field, and may hold what any caller gave.
+    private Value ReadPrimary(Value self, IParameterSymbol parameter, IOperation at)
+    {
+        if (_search.Sources.IsSecret(parameter))
+            return UnknownParameter(parameter);
+        var isBeingMade = _frame.IsRoot && _body is TypeDeclarationSyntax or EqualsValueClauseSyntax;
+        if (!isBeingMade)
+            return ReadMember(self, parameter, at);
+        return self.Objects is [{ } obj] && _state.TryGet(obj, Slot.Of(parameter), out var given) ? given : UnknownParameter(parameter);
     }
 
     private Value UnknownParameter(IParameterSymbol parameter)

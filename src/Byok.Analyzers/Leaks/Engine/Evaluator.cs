@@ -87,6 +87,7 @@ internal sealed partial class Evaluator
         var visits = new int[blocks.Length];
         var pending = new SortedSet<int> { 0 };
         var afterFinally = new Dictionary<ControlFlowRegion, HashSet<int>>();
+        State? thrown = null;
         inputs[0] = entry;
 
         while (pending.Count > 0)
@@ -112,7 +113,7 @@ internal sealed partial class Evaluator
             Follow(block.ConditionalSuccessor, value, block.BranchValue);
             Follow(block.FallThroughSuccessor, value, block.BranchValue);
         }
-        return inputs[blocks.Length - 1] ?? entry;
+        return inputs[blocks.Length - 1] ?? thrown ?? entry;
 
         void Follow(ControlFlowBranch? branch, Value value, IOperation? operation)
         {
@@ -132,6 +133,13 @@ internal sealed partial class Evaluator
                         afterFinally[region] = destinations = [];
                     destinations.Add(after.Ordinal);
                 }
+            }
+            if (branch.Semantics == ControlFlowBranchSemantics.Throw)
+            {
+                if (thrown is null)
+                    thrown = _state.Clone();
+                else
+                    thrown.Join(_state);
             }
             if (branch.Destination is { } destination)
                 Reach(destination.Ordinal);
