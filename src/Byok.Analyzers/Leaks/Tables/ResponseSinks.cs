@@ -12,9 +12,9 @@ internal static class ResponseSinks
     private const string Errors = "Microsoft.AspNetCore.Http.HttpValidationProblemDetails.Errors Microsoft.AspNetCore.Mvc.ValidationProblemDetails.Errors";
 
     private const string Results =
-        "Ok Json Text Content Bytes BadRequest Conflict NotFound UnprocessableEntity InternalServerError Problem ValidationProblem Created* Accepted* ServerSentEvents";
+        "Ok Json Text Content Bytes BadRequest Conflict NotFound UnprocessableEntity InternalServerError Problem ValidationProblem Created* Accepted*";
 
-    private const string ResultValues = "value data content contents error errors detail title instance type extensions values";
+    private const string ResultValues = "value data content contents error errors detail title instance type extensions";
 
     private const string ControllerResults =
         "Ok Content StatusCode BadRequest Conflict NotFound Unauthorized UnprocessableEntity Problem ValidationProblem Created* Accepted* File";
@@ -24,7 +24,7 @@ internal static class ResponseSinks
         // Bodies
         Send("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", "text"),
         Dump("Microsoft.AspNetCore.Http.HttpResponseJsonExtensions", "WriteAsJsonAsync", "value"),
-        Send("System.IO.Stream", "Write WriteAsync BeginWrite", "buffer") with { Via = Body },
+        Send("System.IO.Stream", "Write WriteAsync", "buffer") with { Via = Body },
         Send("System.IO.Pipelines.PipeWriter", "WriteAsync", "source") with { Via = BodyWriter },
         Send("System.Buffers.BuffersExtensions", "Write", "value") with { Via = BodyWriter },
         Dump("System.Text.Json.JsonSerializer", "Serialize SerializeAsync", "value") with { Via = Body + " " + BodyWriter },
@@ -38,10 +38,10 @@ internal static class ResponseSinks
         Send("Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary", "[]= Add", "value"),
 
         // Headers and cookies. Headers of outgoing requests are where keys belong.
-        Send("Microsoft.AspNetCore.Http.IHeaderDictionary", "*= []= Add", "value") with { Via = Headers },
+        Send("Microsoft.AspNetCore.Http.IHeaderDictionary", "*= Add", "value") with { Via = Headers },
         Send("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append AppendCommaSeparatedValues SetCommaSeparatedValues", "value values") with { Via = Headers },
         Send("System.Collections.Generic.CollectionExtensions", "TryAdd", "value") with { Via = Headers },
-        Send("Microsoft.AspNetCore.Http.Headers.ResponseHeaders", "*= Set SetList Append AppendList", "value values"),
+        Send("Microsoft.AspNetCore.Http.Headers.ResponseHeaders", "Set SetList Append AppendList", "value values") with { Use = SinkUse.Prints },
         Send("Microsoft.AspNetCore.Http.ResponseTrailerExtensions", "AppendTrailer", "trailerValues"),
         Send("Microsoft.AspNetCore.Http.IResponseCookies", "Append", "value keyValuePairs"),
         Send("Microsoft.Net.Http.Headers.SetCookieHeaderValue", ".ctor Value=", "value"),
