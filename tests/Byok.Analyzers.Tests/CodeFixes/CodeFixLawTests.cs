@@ -65,7 +65,7 @@ public sealed class CodeFixLawTests
     [Fact]
     public void The_assembly_needs_nothing_that_editors_do_not_have() =>
         Assert.Subset(
-            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel", "netstandard"],
+            new HashSet<string> { "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel", "netstandard" },
             Fixes.GetReferencedAssemblies().Select(a => a.Name!).ToHashSet());
 
     private static IEnumerable<(string Name, string Value)> Constants(Type type) =>
