@@ -121,6 +121,8 @@ internal sealed class Facts
             _news.Add(type.Name);
         if (member is IMethodSymbol && IsCalledUnnamed(name) && member.ContainingType is { Name.Length: > 0 } called)
             _news.Add(called.Name);
+        if (member is IMethodSymbol { IsExtensionMethod: true, Parameters: [{ Type.Name: { Length: > 0 } extended }, ..] } && IsCalledUnnamed(name))
+            _news.Add(extended);
     }
 
     // Interpolation, foreach, deconstruction and collection initializers call these without naming them.

@@ -119,6 +119,7 @@ internal sealed partial class Evaluator
     /// <summary>Calls a method of this compilation: runs its body on what it is given, when that can matter.</summary>
     private Value CallSource(IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at, bool isVirtual)
     {
+        method = method.OriginalDefinition.PartialImplementationPart ?? method;
         if (!IsWorthFollowing(method, receiver, arguments))
             return UnknownResult(method, at);
 

@@ -49,7 +49,8 @@ internal sealed partial class Evaluator
         var via = rows.Transfers.FirstOrDefault(t => t.Via.Length > 0)?.Via ?? ViaOf(method);
         if (method.MethodKind == MethodKind.Constructor)
         {
-            return via == "file" && OpensFile(arguments) ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
+            via = StreamOf(method, arguments, via);
+            return via.Length > 0 ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
         }
         return result.IsClean || via == "file" ? Value.Join(result, OpaqueValue(at, type, via)) : result;
     }
@@ -62,15 +63,21 @@ internal sealed partial class Evaluator
             or "<Clone>$"
         && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
 
-    // A writer on a stream writes to a file when the stream does.
-    private static bool OpensFile(List<Argument> arguments)
+    // A writer on a stream writes to where the stream does. One that encrypts does not.
+    private static string StreamOf(IMethodSymbol constructor, List<Argument> arguments, string via)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name == "stream")
-                return argument.Value.Objects.Any(o => o.Via == "file");
+            if (argument.Name is not ("stream" or "output" or "bufferWriter" or "utf8Json" or "innerStream"))
+                continue;
+            via = "";
+            foreach (var obj in argument.Value.Objects)
+            {
+                if (obj.Via.Length > 0 && constructor.ContainingType.Name != "CryptoStream")
+                    via = obj.Via;
+            }
         }
-        return true;
+        return via;
     }
 
     // The compiler makes an interpolated string of these calls.

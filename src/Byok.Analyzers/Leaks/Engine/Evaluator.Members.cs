@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
     {
         if (_state.TryGet(obj, slot, out var value))
             return value;
-        if (type is { TypeKind: TypeKind.Delegate } && RunInitializer(obj, slot, member) is { } function)
+        if (Types.HoldsFunctions(type) && RunInitializer(obj, slot, member) is { } function)
             return function;
 
         var shape = Facts.StoredIn(slot);
@@ -139,7 +139,7 @@ internal sealed partial class Evaluator
             Nesting = _frame.Nesting + 1,
         };
         _state = RunGraph(frame, _state);
-        return _state.TryGet(obj, slot, out var value) && !value.Delegates.IsEmpty ? value : null;
+        return _state.TryGet(obj, slot, out var value) && (!value.Delegates.IsEmpty || !value.Objects.IsEmpty) ? value : null;
     }
 
     private HeapObject Child(HeapObject parent, object part, ISymbol? member, ITypeSymbol? type, string via) => Intern(
@@ -151,7 +151,7 @@ internal sealed partial class Evaluator
         {
             Parent = parent,
             IsShared = member is null ? parent.IsShared : !parent.IsAllocated,
-            IsStatic = member is { IsStatic: true },
+            IsStatic = member is { IsStatic: true } && IsSource(member),
             Via = via,
             Holder = member is not null && IsSource(member) ? member : null,
         });

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -125,6 +127,8 @@ internal sealed partial class Evaluator
                 return Visit(access.WhenNotNull);
             case ICaughtExceptionOperation:
                 return OpaqueValue(operation, operation.Type);
+            case IDynamicInvocationOperation dynamic:
+                return VisitDynamic(dynamic);
             case ILocalFunctionOperation or IAnonymousFunctionOperation:
                 return Value.Clean;
             default:
@@ -135,6 +139,8 @@ internal sealed partial class Evaluator
     // A child that holds the key does not make the whole tainted; kinds that this version of Roslyn does not name are the exception.
     private Value VisitUnknown(IOperation operation)
     {
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+            return Value.Of(Allocate(operation));
         var union = Value.Clean;
         foreach (var child in operation.ChildOperations)
             union = Value.Join(union, Visit(child));
@@ -340,8 +346,7 @@ internal sealed partial class Evaluator
     {
         var graph = _frame.Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, _search.CancellationToken);
         var target = new DelegateTarget(lambda.Symbol, graph, _frame.This);
-        if (_frame.IsOfRoot)
-            _lambdas.Add(target);
+        (_frame.IsOfRoot ? _lambdas : _frame.Lambdas).Add(target);
         return Value.Of(target);
     }
 
@@ -442,8 +447,54 @@ internal sealed partial class Evaluator
         }
 
         var whole = Visit(value);
+        if (target is ITupleOperation parts && ExtensionThatDeconstructs(deconstruction) is { } extension && parts.Elements.Length == extension.Parameters.Length - 1)
+        {
+            CallSource(extension, Value.Clean, [new Argument(extension.Parameters[0], value, whole)], value, isVirtual: false);
+            for (var i = 0; i < parts.Elements.Length; i++)
+                Assign(parts.Elements[i], _state.TryGet(extension.OriginalDefinition.Parameters[i + 1], out var given) ? Detach(given) : Value.Clean, value);
+            return whole;
+        }
         Deconstruct(target, whole, value.Type, value);
         return whole;
+    }
+
+    private IMethodSymbol? ExtensionThatDeconstructs(IDeconstructionAssignmentOperation deconstruction)
+    {
+        if (deconstruction.Syntax is not AssignmentExpressionSyntax assignment)
+            return null;
+        var method = _search.Bodies.Model(assignment.SyntaxTree).GetDeconstructionInfo(assignment).Method;
+        method = method?.ReducedFrom ?? method;
+        return method is { IsExtensionMethod: true } && IsSource(method) ? method : null;
+    }
+
+    // Which overload it is only the run will tell; all of them write the same way.
+    private Value VisitDynamic(IDynamicInvocationOperation dynamic)
+    {
+        var arguments = new List<Value>();
+        foreach (var argument in dynamic.Arguments)
+            arguments.Add(Visit(argument));
+        if (dynamic.Operation is not IDynamicMemberReferenceOperation member)
+            return Value.Clean;
+        var receiver = Visit(member.Instance);
+        if ((member.ContainingType ?? member.Instance?.Type) is not { } type)
+            return Value.Clean;
+        foreach (var candidate in type.GetMembers(member.MemberName))
+        {
+            if (candidate is not IMethodSymbol method || method.Parameters.Length != arguments.Count)
+                continue;
+            var given = new List<Argument>();
+            for (var i = 0; i < arguments.Count; i++)
+                given.Add(new Argument(method.Parameters[i], dynamic.Arguments[i], arguments[i]));
+            return Call(method, receiver, member.Instance, given, dynamic, method.IsVirtual || method.IsAbstract);
+        }
+        return Value.Clean;
+    }
+
+    // The view prints what is in the bag.
+    private void WriteDynamic(IOperation bag, Value value, IOperation source)
+    {
+        if (Unwrap(bag) is IPropertyReferenceOperation { Property: { Name: "ViewBag" } property } && Visible(value, SinkUse.Prints, source) is { } taint)
+            Report(LeakRules.Response.Id, source.Syntax, taint, property.Name, SinkMessages.Response, isInfo: false);
     }
 
     private void Deconstruct(IOperation target, Value whole, ITypeSymbol? type, IOperation at)
@@ -540,6 +591,9 @@ internal sealed partial class Evaluator
                 break;
             case IEventReferenceOperation @event:
                 SetMember(Visit(@event.Instance), @event.Event, value, source);
+                break;
+            case IDynamicMemberReferenceOperation { Instance: { } bag }:
+                WriteDynamic(bag, value, source);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
                 AddTo(Visit(indexer.Instance), Slot.Element, value, source);

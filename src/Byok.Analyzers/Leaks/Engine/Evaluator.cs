@@ -72,7 +72,18 @@ internal sealed partial class Evaluator
         {
             _frame = frame;
             frame.LooksAtKeys = HeaderFilter.LooksAtKeys(frame.Graph);
-            return RunBlocks(frame, entry);
+            var exit = RunBlocks(frame, entry);
+            if (frame.Lambdas.Count == 0)
+                return exit;
+
+            // What a callee gives back or puts away will be called by somebody.
+            _state = exit;
+            foreach (var lambda in frame.Lambdas)
+            {
+                if (!_ranFunctions.Contains(lambda.Method))
+                    RunUnknown(lambda);
+            }
+            return _state;
         }
         finally
         {

@@ -45,6 +45,9 @@ internal sealed class Frame(ISymbol? owner, ControlFlowGraph graph)
     /// <summary>Some condition looks at the name of a header: not all of them are written.</summary>
     public bool LooksAtKeys { get; set; }
 
+    /// <summary>Made here.</summary>
+    public List<DelegateTarget> Lambdas { get; } = [];
+
     public Value Returned { get; set; } = Value.Clean;
 
     public Value Yielded { get; set; } = Value.Clean;

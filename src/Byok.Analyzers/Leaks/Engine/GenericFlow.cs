@@ -135,6 +135,8 @@ internal sealed partial class Evaluator
         {
             if (method.IsStatic ? !method.IsExtensionMethod : !method.ContainingType.IsGenericType)
                 return false;
+            if (method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal))
+                return false;
             if (method.IsExtensionMethod && method.ContainingType.Name is "Enumerable" or "Queryable" or "ImmutableArrayExtensions")
                 return false;
             foreach (var name in (string[])["Contains", "Remove", "IndexOf", "LastIndexOf", "Equals", "Compare", "TryGet", "Find", "Exists", "BinarySearch", "Get", "TrimExcess", "Is", "CopyTo"])

@@ -71,6 +71,27 @@ internal static class Types
     /// <summary>Static, and yet of one flow of control only.</summary>
     public static bool IsPerFlow(ITypeSymbol? type) => type is { Name: "AsyncLocal" or "ThreadLocal" or "ConditionalWeakTable" };
 
+    /// <summary>A function, or a collection of functions.</summary>
+    public static bool HoldsFunctions(ITypeSymbol? type)
+    {
+        switch (type)
+        {
+            case { TypeKind: TypeKind.Delegate }:
+                return true;
+            case IArrayTypeSymbol array:
+                return array.ElementType.TypeKind == TypeKind.Delegate;
+            case INamedTypeSymbol { IsGenericType: true } generic:
+                foreach (var argument in generic.TypeArguments)
+                {
+                    if (argument.TypeKind == TypeKind.Delegate)
+                        return true;
+                }
+                return false;
+            default:
+                return false;
+        }
+    }
+
     public static bool IsPair(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "KeyValuePair" or "DictionaryEntry" or "IGrouping" };
 
     public static bool IsDictionary(ITypeSymbol? type)

@@ -13,6 +13,7 @@ internal static class BufferTransfers
 
     public static readonly ImmutableArray<TransferRow> Rows =
     [
+        new("System.MemoryExtensions", "TryWrite", "handler", "destination"),
         // Encodings
         new("System.Text.Encoding", "GetBytes TryGetBytes", "chars s", "return bytes") { KeepsBare = true, FragmentLength = "count charCount" },
         new("System.Text.Encoding", "GetString", "bytes", "return") { KeepsBare = true, FragmentLength = "count byteCount" },

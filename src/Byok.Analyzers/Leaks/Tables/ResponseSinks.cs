@@ -12,9 +12,9 @@ internal static class ResponseSinks
     private const string Errors = "Microsoft.AspNetCore.Http.HttpValidationProblemDetails.Errors Microsoft.AspNetCore.Mvc.ValidationProblemDetails.Errors";
 
     private const string Results =
-        "Ok Json Text Content Bytes BadRequest Conflict NotFound UnprocessableEntity InternalServerError Problem ValidationProblem Created* Accepted*";
+        "Ok Json Text Content Bytes BadRequest Conflict NotFound UnprocessableEntity InternalServerError Problem ValidationProblem Created* Accepted* ServerSentEvents File";
 
-    private const string ResultValues = "value data content contents error errors detail title instance type extensions";
+    private const string ResultValues = "value data content contents fileContents error errors detail title instance type extensions values";
 
     private const string ControllerResults =
         "Ok Content StatusCode BadRequest Conflict NotFound Unauthorized UnprocessableEntity Problem ValidationProblem Created* Accepted* File";
@@ -25,6 +25,7 @@ internal static class ResponseSinks
         Send("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", "text"),
         Dump("Microsoft.AspNetCore.Http.HttpResponseJsonExtensions", "WriteAsJsonAsync", "value"),
         Send("System.IO.Stream", "Write WriteAsync", "buffer") with { Via = Body },
+        Send("System.IO.TextWriter", "Write WriteLine WriteAsync WriteLineAsync", "*") with { Via = Body },
         Send("System.IO.Pipelines.PipeWriter", "WriteAsync", "source") with { Via = BodyWriter },
         Send("System.Buffers.BuffersExtensions", "Write", "value") with { Via = BodyWriter },
         Dump("System.Text.Json.JsonSerializer", "Serialize SerializeAsync", "value") with { Via = Body + " " + BodyWriter },
