@@ -32,8 +32,6 @@ internal sealed class LeakOptions
 
     public static LeakOptions Read(AnalyzerConfigOptions options)
     {
-        if (!HasAny(options))
-            return Default;
         return new LeakOptions
         {
             AllowedFragmentLength = Number(options, "byok.allowed_fragment_length", Default.AllowedFragmentLength, MaxFragmentLength),
@@ -43,16 +41,6 @@ internal sealed class LeakOptions
             SanitizerMethods = [.. List(options, "byok.sanitizer_methods")],
             SinkMethods = Sinks(options),
         };
-    }
-
-    private static bool HasAny(AnalyzerConfigOptions options)
-    {
-        foreach (var key in options.Keys)
-        {
-            if (key.StartsWith("byok.", StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     private static int Number(AnalyzerConfigOptions options, string key, int fallback, int max) =>

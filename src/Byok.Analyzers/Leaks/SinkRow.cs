@@ -27,7 +27,7 @@ internal enum SinkUse
 /// </param>
 /// <param name="Members">
 /// Names separated by spaces. A trailing or leading <c>*</c> stands for anything. <c>.ctor</c> is a constructor, <c>Name=</c> sets a property or a field,
-/// <c>[]=</c> sets through an indexer, <c>[]</c> reads one.
+/// <c>*=</c> sets any property, <c>[]=</c> sets through an indexer, <c>[]</c> reads one.
 /// </param>
 /// <param name="Parameters">
 /// Parameter names separated by spaces; <c>*</c> all; <c>*-Type-Type</c> all but those of the types with these simple names. The value that a property or an

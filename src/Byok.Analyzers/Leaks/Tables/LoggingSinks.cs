@@ -8,7 +8,7 @@ internal static class LoggingSinks
     private const string SerilogLevels = "Verbose Debug Information Warning Error Fatal";
     private const string SerilogValues = "messageTemplate propertyValue propertyValue0 propertyValue1 propertyValue2 propertyValues exception";
 
-    private const string NLogLevels = "Trace Debug Info Warn Error Fatal Log";
+    private const string NLogLevels = "Trace Debug Info Warn Error Fatal";
     private const string NLogConditional = "ConditionalTrace ConditionalDebug";
 
     // An overload set of forty: what is no text is easier to name.
@@ -57,8 +57,8 @@ internal static class LoggingSinks
         Log("NLog.ILoggerBase", "Log", "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.Logger", NLogConditional, NLogValues),
         Log("NLog.Logger", NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
-        Log("NLog.ILoggerExtensions", NLogLevels + " ForExceptionEvent " + NLogConditional, NLogValues),
-        Log("NLog.ILoggerExtensions", NLogLevels + " " + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
+        Log("NLog.ILoggerExtensions", NLogLevels + " Log ForExceptionEvent " + NLogConditional, NLogValues),
+        Log("NLog.ILoggerExtensions", NLogLevels + " Log " + NLogConditional, "messageFunc") with { Use = SinkUse.Returned },
         Log("NLog.Logger", "WithProperty SetProperty PushScopeProperty", "propertyKey propertyName propertyValue"),
         Log("NLog.Logger", "WithProperties PushScopeProperties", "properties scopeProperties"),
         Log("NLog.Logger", "PushScopeNested", "nestedState"),

@@ -24,7 +24,7 @@ internal static class ResponseSinks
         // Bodies
         Send("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", "WriteAsync", "text"),
         Dump("Microsoft.AspNetCore.Http.HttpResponseJsonExtensions", "WriteAsJsonAsync", "value"),
-        Send("System.IO.Stream", "Write WriteAsync BeginWrite", "buffer") with { Via = Body },
+        Send("System.IO.Stream", "Write WriteAsync", "buffer") with { Via = Body },
         Send("System.IO.TextWriter", "Write WriteLine WriteAsync WriteLineAsync", "*") with { Via = Body },
         Send("System.IO.Pipelines.PipeWriter", "WriteAsync", "source") with { Via = BodyWriter },
         Send("System.Buffers.BuffersExtensions", "Write", "value") with { Via = BodyWriter },
@@ -39,10 +39,10 @@ internal static class ResponseSinks
         Send("Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary", "[]= Add", "value"),
 
         // Headers and cookies. Headers of outgoing requests are where keys belong.
-        Send("Microsoft.AspNetCore.Http.IHeaderDictionary", "*= []= Add", "value") with { Via = Headers },
+        Send("Microsoft.AspNetCore.Http.IHeaderDictionary", "*= Add", "value") with { Via = Headers },
         Send("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions", "Append AppendCommaSeparatedValues SetCommaSeparatedValues", "value values") with { Via = Headers },
         Send("System.Collections.Generic.CollectionExtensions", "TryAdd", "value") with { Via = Headers },
-        Send("Microsoft.AspNetCore.Http.Headers.ResponseHeaders", "*= Set SetList Append AppendList", "value values"),
+        Send("Microsoft.AspNetCore.Http.Headers.ResponseHeaders", "Set SetList Append AppendList", "value values") with { Use = SinkUse.Prints },
         Send("Microsoft.AspNetCore.Http.ResponseTrailerExtensions", "AppendTrailer", "trailerValues"),
         Send("Microsoft.AspNetCore.Http.IResponseCookies", "Append", "value keyValuePairs"),
         Send("Microsoft.Net.Http.Headers.SetCookieHeaderValue", ".ctor Value=", "value"),

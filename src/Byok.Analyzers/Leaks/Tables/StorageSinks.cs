@@ -32,7 +32,7 @@ internal static class StorageSinks
         // Files. A CryptoStream over a file is no file.
         Store("System.IO.File", "WriteAll* AppendAll*", "contents bytes"),
         Store("System.IO.TextWriter", "Write WriteLine WriteAsync WriteLineAsync", "*") with { Use = SinkUse.Text, Via = File },
-        Store("System.IO.Stream", "Write WriteAsync BeginWrite", "buffer") with { Use = SinkUse.Text, Via = File },
+        Store("System.IO.Stream", "Write WriteAsync", "buffer") with { Use = SinkUse.Text, Via = File },
         Store("System.Text.Json.JsonSerializer", "Serialize SerializeAsync", "value") with { Use = SinkUse.Dumps, Via = File },
 
         // Process and environment: command lines can be listed by others.

@@ -21,7 +21,7 @@ internal static class UrlSinks
             "System.Net.Http.Json.HttpClientJsonExtensions",
             "GetFromJsonAsync GetFromJsonAsAsyncEnumerable PostAsJsonAsync PutAsJsonAsync PatchAsJsonAsync DeleteFromJsonAsync",
             "requestUri"),
-        Url("System.Net.WebRequest", "Create CreateHttp CreateDefault", "requestUriString requestUri"),
+        Url("System.Net.WebRequest", "Create CreateHttp", "requestUriString"),
         Url("System.Net.WebClient", "Download* Upload* Open*", "address"),
         Url("System.Net.WebClient", "BaseAddress=", "value"),
 
