@@ -91,6 +91,8 @@ internal sealed class Facts
             return;
         _handed[slot] = joined;
         News(member);
+        if (member.ContainingType is { Name.Length: > 0 } type)
+            _news.Add(type.Name);
     }
 
     public Shape? HandedTo(ISymbol member) => _handed.TryGetValue(Slot.Of(member), out var shape) ? shape : null;

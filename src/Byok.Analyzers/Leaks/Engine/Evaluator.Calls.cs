@@ -120,8 +120,13 @@ internal sealed partial class Evaluator
     private Value CallSource(IMethodSymbol method, Value receiver, List<Argument> arguments, IOperation at, bool isVirtual)
     {
         method = method.OriginalDefinition.PartialImplementationPart ?? method;
+        if (method.Name == "<Clone>$")
+            return Copy(receiver, at);
         if (!IsWorthFollowing(method, receiver, arguments))
+        {
+            ClearOut(arguments);
             return UnknownResult(method, at);
+        }
 
         var depth = _frame.Depth + 1;
         if (depth > _options.MaxCallDepth || _frame.Nesting >= MaxNesting || _steps > MaxSteps || IsRunning(method))

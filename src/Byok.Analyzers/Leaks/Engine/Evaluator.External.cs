@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
         foreach (var argument in arguments)
             RunArgument(method, argument, generics, isEndpoint, at);
 
+        ClearOut(arguments);
         if (FirstIsResult(method))
             return instance is null && arguments.Count > 0 && method.IsExtensionMethod ? arguments[0].Value : receiver;
         if (HeaderFilter.IsWhere(method) && IsHeaderDump(arguments))
@@ -49,7 +50,7 @@ internal sealed partial class Evaluator
         var via = rows.Transfers.FirstOrDefault(t => t.Via.Length > 0)?.Via ?? ViaOf(method);
         if (method.MethodKind == MethodKind.Constructor)
         {
-            via = StreamOf(method, arguments, via);
+            via = StreamOf(method, receiver, arguments, via);
             return via.Length > 0 ? Value.Join(result, Value.Of(Opaque(at, type, via))) : result;
         }
         return result.IsClean || via == "file" ? Value.Join(result, OpaqueValue(at, type, via)) : result;
@@ -57,23 +58,34 @@ internal sealed partial class Evaluator
 
     private string ViaOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? "" : _search.Catalog.Name(method.ContainingType) + "." + method.Name;
 
-    // Views and fluent members: the object stays the same.
-    private static bool FirstIsResult(IMethodSymbol method) =>
-        method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
-            or "<Clone>$"
-        && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
-
-    // A writer on a stream writes to where the stream does. One that encrypts does not.
-    private static string StreamOf(IMethodSymbol constructor, List<Argument> arguments, string via)
+    // Whatever they held before, they hold what the call gives.
+    private void ClearOut(List<Argument> arguments)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name is not ("stream" or "output" or "bufferWriter" or "utf8Json" or "innerStream"))
+            if (argument.Parameter?.RefKind == RefKind.Out)
+                Assign(argument.Operation, Value.Clean, argument.Operation);
+        }
+    }
+
+    // Views and fluent members: the object stays the same.
+    private static bool FirstIsResult(IMethodSymbol method) =>
+        method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "AsEnumerable" or "AsSpan" or "AsMemory" or "ConfigureAwait" or "GetAwaiter" or "WithCancellation" or "AsReadOnly" or "AsTask"
+        && method.Parameters.Length <= (method.IsExtensionMethod ? 1 : method.Name is "ConfigureAwait" or "WithCancellation" or "GetAsyncEnumerator" ? 1 : 0);
+
+    // A writer on a stream writes to where the stream does. One that encrypts does not.
+    private string StreamOf(IMethodSymbol constructor, Value made, List<Argument> arguments, string via)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name is not ("stream" or "output" or "bufferWriter" or "innerStream" or "sb" or "textWriter" or "writer") || constructor.ContainingType.Name == "CryptoStream")
                 continue;
+            foreach (var obj in made.Objects)
+                SetSlot(obj, Slot.Inner, argument.Value, overwrites: true);
             via = "";
             foreach (var obj in argument.Value.Objects)
             {
-                if (obj.Via.Length > 0 && constructor.ContainingType.Name != "CryptoStream")
+                if (obj.Via.Length > 0)
                     via = obj.Via;
             }
         }

@@ -149,6 +149,8 @@ internal sealed partial class Evaluator
         part,
         id => new HeapObject(id, type)
         {
+            // What nobody put into a new object is not there, nor is anything in it.
+            IsAllocated = parent.IsAllocated && member is not null,
             Parent = parent,
             IsShared = member is null ? parent.IsShared : !parent.IsAllocated,
             IsStatic = member is { IsStatic: true } && IsSource(member),
@@ -216,8 +218,14 @@ internal sealed partial class Evaluator
             SetSlot(obj, slot, value, overwrites && container.Objects.Length == 1);
             _filled.Add(obj);
 
+            if (ReferenceEquals(slot, Slot.Content) && _state.TryGet(obj, Slot.Inner, out var inner))
+            {
+                AddTo(inner, Slot.Content, value, source);
+                AddTo(inner, Slot.Element, value, source);
+            }
+
             // What a message's headers hold, the text of the message shows.
-            if (slot is Slot { } && obj.Parent is { } parent && obj.Via.EndsWith("HttpRequestMessage.Headers", StringComparison.Ordinal))
+            if (slot is Slot && obj.Parent is { } parent && obj.Via.EndsWith("HttpRequestMessage.Headers", StringComparison.Ordinal))
                 SetSlot(parent, Slot.Content, value, overwrites: false);
             if (obj.IsStatic && Types.IsSequence(obj.Type) && !Types.IsPerFlow(obj.Type) && obj.Holder is { } holder)
                 CheckStatic(value, holder, source);
@@ -333,14 +341,13 @@ internal sealed partial class Evaluator
         foreach (var (obj, member) in _written)
         {
             if (_state.TryGet(obj, Slot.Of(member), out var value) && ToShape(value) is { } shape)
-                Facts.Store(member, shape, IsOwnType(member));
+                Store(obj, member, shape, IsOwnType(member));
         }
         foreach (var obj in _filled)
         {
-            if (obj.Holder is { } holder and not IParameterSymbol && ToShape(Value.Of(obj)) is { } shape)
-                Facts.Store(holder, shape, byOwnType: true);
-            else if (obj.Holder is IParameterSymbol parameter && OwnerOfPrimary(parameter) is not null && ToShape(Value.Of(obj)) is { } held)
-                Facts.Store(parameter, held, byOwnType: true);
+            var isMember = obj.Holder is { } holder && (holder is not IParameterSymbol parameter || OwnerOfPrimary(parameter) is not null);
+            if (isMember && ToShape(Value.Of(obj)) is { } shape)
+                Store(obj.Parent, obj.Holder!, shape, byOwnType: true);
         }
 
         if (_owner is not IMethodSymbol method)
@@ -348,6 +355,25 @@ internal sealed partial class Evaluator
         var returned = ToShape(Result(_frame));
         if (returned is not null || _handsToCallback || GivesToCaller(method))
             Facts.Yields(method, returned);
+    }
+
+    /// <summary>
+    /// What is in a member is known of all objects of its type. A generic type serves many purposes, so of its objects it is known by the member that holds the object.
+    /// </summary>
+    private void Store(HeapObject? owner, ISymbol member, Shape shape, bool byOwnType)
+    {
+        while (owner is not null && member.ContainingType is { IsGenericType: true } && IsSource(member.ContainingType) && !_frame.This.Objects.Contains(owner))
+        {
+            if (owner.Holder is not { } holder || (holder is IParameterSymbol parameter && OwnerOfPrimary(parameter) is null))
+            {
+                if (owner.IsAllocated)
+                    return;
+                break;
+            }
+            shape = Shape.Of(null, owner.Type, [new(Slot.Of(member), shape)]);
+            (member, owner, byOwnType) = (holder, owner.Parent, true);
+        }
+        Facts.Store(member, shape, byOwnType);
     }
 
     private bool GivesToCaller(IMethodSymbol method)

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
             case ITupleOperation tuple:
                 return VisitTuple(tuple);
             case IWithOperation with:
-                return Visit(with.Operand);
+                return Copy(Visit(with.Operand), with);
             case IFlowCaptureOperation capture:
                 return VisitCapture(capture);
             case IFlowCaptureReferenceOperation reference:
@@ -177,8 +177,26 @@ internal sealed partial class Evaluator
         if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: { } alias })
             _frame.RefLocals[alias] = assignment.Value;
         var value = Visit(assignment.Value);
+        if (!assignment.IsRef && Types.IsCopied(assignment.Value.Type))
+            value = Copy(value, assignment);
         Assign(assignment.Target, value, assignment.Value);
         return value;
+    }
+
+    /// <summary>Another object that holds the same.</summary>
+    private Value Copy(Value value, IOperation at)
+    {
+        if (value.Objects.IsEmpty)
+            return value;
+        var obj = Intern(at.Syntax, _frame.Context, at.Type, "copy", id => new HeapObject(id, value.Objects[0].Type) { IsAllocated = value.Objects[0].IsAllocated });
+        var copied = value.Objects.Select(_state.Slots).ToList();
+        _state.Clear(obj);
+        foreach (var slots in copied)
+        {
+            foreach (var slot in slots)
+                _state.Set(obj, slot.Key, slot.Value, overwrites: false);
+        }
+        return Value.Join(Value.Of(value.Taint), Value.Of(obj));
     }
 
     private Value VisitCompound(ICompoundAssignmentOperation compound)

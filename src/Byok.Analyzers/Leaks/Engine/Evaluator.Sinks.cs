@@ -232,32 +232,47 @@ internal sealed partial class Evaluator
 
     private void Report(string rule, SyntaxNode sink, Taint taint, string member, string message, bool isInfo)
     {
-        // A key that was revealed in a callee and leaks in one is that callee's own affair, whoever calls it.
-        var node = taint.Entry ?? (IsInRoot(sink) || !IsInRoot(taint.Origin.Syntax) ? sink : CallThatLeadsTo(taint));
-        if (node is null)
+        var node = taint.Entry ?? (IsInRoot(sink) ? sink : PlaceIn(FrameOfOrigin(taint), sink, taint));
+
+        // That it takes another mistake for the key to be seen is worth a word where it is read, not at every call that leads there.
+        if (node is null || (isInfo && !ReferenceEquals(node, sink)))
             return;
         var key = (sink, rule, node);
         if (!_leaks.TryGetValue(key, out var known) || taint.Origin.IsBefore(known.Origin))
             _leaks[key] = new Leak(rule, node, taint.Origin, sink, member, message, isInfo);
     }
 
-    /// <summary>The argument of the analysed body by which the key came to where it leaks.</summary>
-    private SyntaxNode? CallThatLeadsTo(Taint taint)
+    // Where the callee that revealed the key is analysed by itself, it says the same: so it is said once.
+    private Frame FrameOfOrigin(Taint taint)
     {
+        var origin = taint.Origin.Syntax;
         var frame = _frame;
-        while (frame is { IsOfRoot: false })
+        for (; !frame.IsRoot; frame = frame.Caller!)
         {
-            if (frame.Caller is null or { IsOfRoot: true })
-                break;
-            frame = frame.Caller;
+            var body = frame.Graph.OriginalOperation.Syntax;
+            if (!frame.IsOfRoot && ReferenceEquals(body.SyntaxTree, origin.SyntaxTree) && body.FullSpan.Contains(origin.Span))
+                return frame;
         }
-        if (frame.Call is not { } call || !IsInRoot(call))
+        return frame;
+    }
+
+    /// <summary>The sink, where it is in the body of the frame; else the argument of that body by which the key came to where it leaks.</summary>
+    private SyntaxNode? PlaceIn(Frame home, SyntaxNode sink, Taint taint)
+    {
+        var body = home.IsRoot ? _body : home.Graph.OriginalOperation.Syntax;
+        if (IsIn(body, sink))
+            return sink;
+
+        var frame = _frame;
+        while (frame.Caller is { } caller && !(ReferenceEquals(caller, home) || (home.IsRoot && caller.IsOfRoot)))
+            frame = caller;
+        if (frame.Call is not { } call || !IsIn(body, call))
             return null;
 
         SyntaxNode? any = null;
         foreach (var (node, value) in frame.Arguments)
         {
-            if (!IsInRoot(node) || !ReachesKey(value))
+            if (!IsIn(body, node) || !ReachesKey(value))
                 continue;
             if (value.Taint is { } given && ReferenceEquals(given.Origin.Syntax, taint.Origin.Syntax))
                 return node;
@@ -265,4 +280,6 @@ internal sealed partial class Evaluator
         }
         return any ?? call;
     }
+
+    private static bool IsIn(SyntaxNode body, SyntaxNode node) => ReferenceEquals(node.SyntaxTree, body.SyntaxTree) && body.FullSpan.Contains(node.Span);
 }

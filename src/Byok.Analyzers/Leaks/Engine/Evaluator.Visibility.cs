@@ -61,7 +61,10 @@ internal sealed partial class Evaluator
     {
         Taint? taint = null;
         foreach (var part in _state.Slots(obj))
-            taint = Taint.Join(taint, Visible(part.Value, use, at, depth + 1));
+        {
+            if (!ReferenceEquals(part.Key, Slot.Inner))
+                taint = Taint.Join(taint, Visible(part.Value, use, at, depth + 1));
+        }
         return taint;
     }
 

@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
         {
             _frame = frame;
             frame.LooksAtKeys = HeaderFilter.LooksAtKeys(frame.Graph);
-            var exit = RunBlocks(frame, entry);
+            var exit = RunBlocks(frame, entry, null);
             if (frame.Lambdas.Count == 0)
                 return exit;
 
@@ -91,15 +91,17 @@ internal sealed partial class Evaluator
         }
     }
 
-    private State RunBlocks(Frame frame, State entry)
+    /// <summary>Runs all blocks, or those of a finally for one of the ways that lead through it.</summary>
+    private State RunBlocks(Frame frame, State entry, ControlFlowRegion? only)
     {
         var blocks = frame.Graph.Blocks;
         var inputs = new State?[blocks.Length];
         var visits = new int[blocks.Length];
-        var pending = new SortedSet<int> { 0 };
-        var afterFinally = new Dictionary<ControlFlowRegion, HashSet<int>>();
+        var first = only?.FirstBlockOrdinal ?? 0;
+        var pending = new SortedSet<int> { first };
         State? thrown = null;
-        inputs[0] = entry;
+        State? left = null;
+        inputs[first] = entry;
 
         while (pending.Count > 0)
         {
@@ -124,7 +126,7 @@ internal sealed partial class Evaluator
             Follow(block.ConditionalSuccessor, value, block.BranchValue);
             Follow(block.FallThroughSuccessor, value, block.BranchValue);
         }
-        return inputs[blocks.Length - 1] ?? thrown ?? entry;
+        return (only is null ? inputs[blocks.Length - 1] ?? thrown : left) ?? entry;
 
         void Follow(ControlFlowBranch? branch, Value value, IOperation? operation)
         {
@@ -135,37 +137,31 @@ internal sealed partial class Evaluator
                 frame.Returned = Value.Join(frame.Returned, value);
                 frame.Returns.Add((operation, value));
             }
+            switch (branch.Semantics)
+            {
+                case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
+                    thrown = Joined(thrown);
+                    break;
+                case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                    left = Joined(left);
+                    break;
+            }
+            if (branch.Destination is not { } destination)
+                return;
+
+            var before = _state;
             foreach (var region in branch.FinallyRegions)
-            {
-                Reach(region.FirstBlockOrdinal);
-                if (branch.Destination is { } after)
-                {
-                    if (!afterFinally.TryGetValue(region, out var destinations))
-                        afterFinally[region] = destinations = [];
-                    destinations.Add(after.Ordinal);
-                }
-            }
-            if (branch.Semantics == ControlFlowBranchSemantics.Throw)
-            {
-                if (thrown is null)
-                    thrown = _state.Clone();
-                else
-                    thrown.Join(_state);
-            }
-            if (branch.Destination is { } destination)
-                Reach(destination.Ordinal);
-            else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
-                LeaveFinally(branch.Source.EnclosingRegion);
+                _state = RunBlocks(frame, _state.Clone(), region);
+            Reach(destination.Ordinal);
+            _state = before;
         }
 
-        void LeaveFinally(ControlFlowRegion? region)
+        State Joined(State? known)
         {
-            while (region is not null && region.Kind != ControlFlowRegionKind.Finally)
-                region = region.EnclosingRegion;
-            if (region is null || !afterFinally.TryGetValue(region, out var destinations))
-                return;
-            foreach (var destination in destinations)
-                Reach(destination);
+            if (known is null)
+                return _state.Clone();
+            known.Join(_state);
+            return known;
         }
 
         void Propagate(List<int>? handlers)
@@ -178,6 +174,8 @@ internal sealed partial class Evaluator
 
         void Reach(int ordinal)
         {
+            if (only is not null && (ordinal < only.FirstBlockOrdinal || ordinal > only.LastBlockOrdinal))
+                return;
             if (inputs[ordinal] is not { } known)
             {
                 inputs[ordinal] = _state.Clone();

@@ -34,7 +34,7 @@ internal static class Fragments
             if (argument.Name is not ("startIndex" or "start"))
                 continue;
             if (method.Name == "Remove")
-                return argument.Operation.ConstantValue is { HasValue: true, Value: int kept } && kept <= allowed;
+                return method.Parameters.Length == 1 && argument.Operation.ConstantValue is { HasValue: true, Value: int kept } && kept <= allowed;
             return argument.Operation is IBinaryOperation
             {
                 OperatorKind: BinaryOperatorKind.Subtract,

@@ -64,6 +64,11 @@ internal static class Types
         _ => false,
     };
 
+    /// <summary>A struct of one's own: who assigns it gets another one.</summary>
+    public static bool IsCopied(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsValueType: true, IsRefLikeType: false, IsTupleType: false, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && !IsSimple(type) && !IsText(type)
+        && type.DeclaringSyntaxReferences.Length > 0;
+
     /// <summary>Whether what the value points to matters: others may write into it or read from it.</summary>
     public static bool CanHoldObjects(ITypeSymbol? type) =>
         type is not null && !IsSimple(type) && !IsText(type) && type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer);

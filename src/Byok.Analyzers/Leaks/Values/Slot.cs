@@ -14,6 +14,9 @@ internal sealed class Slot
     /// <summary>The text that a builder, a writer, a URI, a message is made of.</summary>
     public static readonly Slot Content = new();
 
+    /// <summary>The stream, the buffer or the builder that a writer writes to.</summary>
+    public static readonly Slot Inner = new();
+
     private Slot()
     {
     }
