@@ -3,6 +3,7 @@ using Byok.Analyzers.Leaks;
 using Byok.Analyzers.Tests.Harness;
 using Byok.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Byok.Analyzers.Tests.Leaks;
 

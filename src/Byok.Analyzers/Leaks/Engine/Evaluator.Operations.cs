@@ -473,19 +473,16 @@ internal sealed partial class Evaluator
         var arguments = new List<Value>();
         foreach (var argument in dynamic.Arguments)
             arguments.Add(Visit(argument));
-        if (dynamic.Operation is not IDynamicMemberReferenceOperation member)
-            return Value.Clean;
-        var receiver = Visit(member.Instance);
-        if ((member.ContainingType ?? member.Instance?.Type) is not { } type)
-            return Value.Clean;
-        foreach (var candidate in type.GetMembers(member.MemberName))
+        var instance = (dynamic.Operation as IDynamicMemberReferenceOperation)?.Instance;
+        var receiver = Visit(instance);
+        foreach (var candidate in _search.Bodies.Model(dynamic.Syntax.SyntaxTree).GetSymbolInfo(dynamic.Syntax, _search.CancellationToken).CandidateSymbols)
         {
             if (candidate is not IMethodSymbol method || method.Parameters.Length != arguments.Count)
                 continue;
             var given = new List<Argument>();
             for (var i = 0; i < arguments.Count; i++)
                 given.Add(new Argument(method.Parameters[i], dynamic.Arguments[i], arguments[i]));
-            return Call(method, receiver, member.Instance, given, dynamic, method.IsVirtual || method.IsAbstract);
+            return Call(method, receiver, instance, given, dynamic, method.IsVirtual || method.IsAbstract);
         }
         return Value.Clean;
     }
