@@ -47,6 +47,26 @@ public sealed class MaskedKeyTests
         logger.LogInformation($"using {creds.ApiKey,-20} of {creds.Provider} at {host}");
         """)]
     [InlineData(
+        """
+        var key = creds.ApiKey.Reveal();
+        var text = $"using {key} at {host}";
+        logger.LogInformation({|BYOK101:text|});
+        """,
+        """
+        var key = creds.ApiKey.Reveal();
+        var text = $"using {creds.ApiKey} at {host}";
+        logger.LogInformation(text);
+        """)]
+    [InlineData(
+        """
+        var text = "using " + creds.ApiKey.Reveal();
+        Console.WriteLine({|BYOK101:text|});
+        """,
+        """
+        var text = "using " + creds.ApiKey;
+        Console.WriteLine(text);
+        """)]
+    [InlineData(
         """Console.WriteLine({|BYOK101:creds.ApiKey.Reveal()|});""",
         """Console.WriteLine(creds.ApiKey);""")]
     [InlineData(
