@@ -16,6 +16,7 @@ internal static class KeySlots
     {
         if (site.Node is not ExpressionSyntax reported)
             return [];
+        reported = TextOf(site, reported);
         if (site.Source is { } source && reported.Span.Contains(source.Span))
             return [Chain(source, reported)];
 
@@ -60,6 +61,15 @@ internal static class KeySlots
             && !expression.Ancestors().TakeWhile(a => a != declarator).Any(a => a is AnonymousFunctionExpressionSyntax)
                 ? site.Model.GetDeclaredSymbol(declarator) as ILocalSymbol
                 : null;
+
+    // var text = $"using {key}"; and the text is what is reported: the key is to be replaced there, not the text.
+    private static ExpressionSyntax TextOf(FixSite site, ExpressionSyntax reported) =>
+        reported is IdentifierNameSyntax
+            && site.Model.GetSymbolInfo(reported).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+            && declaration.SyntaxTree == site.Root.SyntaxTree
+            && site.Root.FindNode(declaration.Span) is VariableDeclaratorSyntax { Initializer.Value: InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } } declarator
+                ? declarator.Initializer.Value
+                : reported;
 
     // key.Trim().Substring(0, 8): what is done to the key goes with it.
     private static ExpressionSyntax Chain(ExpressionSyntax expression, SyntaxNode limit)

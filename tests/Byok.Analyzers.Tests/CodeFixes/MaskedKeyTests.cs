@@ -1,6 +1,8 @@
 using Byok.Analyzers.Leaks;
 using Byok.Analyzers.Tests.Harness;
 using Byok.CodeFixes.Leaks;
+using Byok.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Byok.Analyzers.Tests.CodeFixes;
 
@@ -45,6 +47,26 @@ public sealed class MaskedKeyTests
         logger.LogInformation($"using {creds.ApiKey,-20} of {creds.Provider} at {host}");
         """)]
     [InlineData(
+        """
+        var key = creds.ApiKey.Reveal();
+        var text = $"using {key} at {host}";
+        logger.LogInformation({|BYOK101:text|});
+        """,
+        """
+        var key = creds.ApiKey.Reveal();
+        var text = $"using {creds.ApiKey} at {host}";
+        logger.LogInformation(text);
+        """)]
+    [InlineData(
+        """
+        var text = "using " + creds.ApiKey.Reveal();
+        Console.WriteLine({|BYOK101:text|});
+        """,
+        """
+        var text = "using " + creds.ApiKey;
+        Console.WriteLine(text);
+        """)]
+    [InlineData(
         """Console.WriteLine({|BYOK101:creds.ApiKey.Reveal()|});""",
         """Console.WriteLine(creds.ApiKey);""")]
     [InlineData(
@@ -79,6 +101,20 @@ public sealed class MaskedKeyTests
             creds.Provider);
         """)]
     public Task In_a_method(string before, string after) => VerifyAsync(FixFrame.Method(before), FixFrame.Method(after));
+
+    [Theory]
+    [InlineData(
+        """
+        var key = creds.ApiKey.Reveal();
+        var text = $"using {key}";
+        logger.LogInformation(text);
+        """)]
+    [InlineData(
+        """
+        var keys = new[] { creds.ApiKey.Reveal(), host };
+        logger.LogInformation($"{keys[0]} {keys[1]}");
+        """)]
+    public Task Where_the_way_is_longer_a_fix_that_is_offered_is_right(string statements) => OfferedFixesAreRightAsync(statements);
 
     [Fact]
     public Task In_top_level_statements_and_lambdas() => VerifyAsync(
@@ -163,6 +199,70 @@ public sealed class MaskedKeyTests
             Console.WriteLine($"{creds.ApiKey} and {creds.ApiKey}");
             """),
         new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.MaskedKey);
+
+    [Fact]
+    public async Task All_of_a_project_with_two_files()
+    {
+        var test = new CodeFixTest
+        {
+            Before = Project("creds.ApiKey.Reveal()"),
+            After = Project("creds.ApiKey"),
+            Analyzer = new LeakAnalyzer(),
+            Fix = new KeyTextFix(),
+            EquivalenceKey = KeyTextFix.MaskedKey,
+        };
+        await test.RunFixAllAsync(FixAllScope.Project);
+
+        static TestProject Project(string key) => TestProject.Library(Code("First", key)).WithFile("/src/Library/Second.cs", Code("Second", key));
+
+        static string Code(string name, string key) =>
+            $$"""
+            using Byok;
+
+            internal static class {{name}}
+            {
+                internal static void Log(ILogger logger, ByokCredentials creds)
+                {
+                    logger.LogInformation("key {Key}", {{key}});
+                    logger.LogWarning($"key {{{key}}}");
+                }
+            }
+            """;
+    }
+
+    // Half of it is not there yet.
+    [Fact]
+    public Task While_somebody_is_typing() => new CodeFixTest
+    {
+        Before = AnalyzerTest.ToProject(FixFrame.Method("""logger.LogInformation("using {Key}", creds.ApiKey.Reveal()); var x = """)),
+        After = AnalyzerTest.ToProject(FixFrame.Method("""logger.LogInformation("using {Key}", creds.ApiKey); var x = """)),
+        Analyzer = new LeakAnalyzer(),
+        Fix = new KeyTextFix(),
+        EquivalenceKey = KeyTextFix.MaskedKey,
+        AllowsCompilerErrors = true,
+    }.RunAsync();
+
+    // Whatever is offered, it compiles and what it was for is gone.
+    private static async Task OfferedFixesAreRightAsync(string statements)
+    {
+        var test = new CodeFixTest
+        {
+            Before = AnalyzerTest.ToProject(FixFrame.Method(statements)),
+            After = AnalyzerTest.ToProject(FixFrame.Method(statements)),
+            Analyzer = new LeakAnalyzer(),
+            Fix = new KeyTextFix(),
+        };
+        using var workspace = new FixWorkspace(test, test.Before, "\n");
+        var before = workspace.Solution;
+        var diagnostic = await workspace.GetFirstDiagnosticAsync();
+        foreach (var action in await workspace.GetActionsAsync(diagnostic))
+        {
+            workspace.Solution = before;
+            workspace.Solution = await FixWorkspace.ApplyAsync(action);
+            Assert.Empty(await workspace.GetErrorsAsync());
+            Assert.Empty(await workspace.GetDiagnosticsAsync());
+        }
+    }
 
     private static Task VerifyAsync(string before, string after) =>
         CodeFixTest.VerifyAsync(before, after, new LeakAnalyzer(), new KeyTextFix(), KeyTextFix.MaskedKey);

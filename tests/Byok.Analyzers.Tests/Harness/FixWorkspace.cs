@@ -103,7 +103,7 @@ internal sealed class FixWorkspace : IDisposable
         return await ApplyAsync(await provider.GetFixAsync(context) ?? throw new InvalidOperationException("There is nothing to fix."));
     }
 
-    private static async Task<Solution> ApplyAsync(CodeAction action) =>
+    public static async Task<Solution> ApplyAsync(CodeAction action) =>
         Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None))).ChangedSolution;
 
     private CodeAction Choose(List<CodeAction> actions)
