@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Byok.Analyzers.Leaks;
 
 /// <summary>
-/// BYOK106: configuration that makes a middleware or a client write the header with the key in clear text. Looks at the shape of single calls and assignments:
+/// BYOK106: configuration that makes a middleware or a client write the header with the key in clear text; BYOK105: configuration that keeps it in the keys of a cache. Looks at the shape of single calls and assignments:
 /// apart from the data-flow rules, because no key is anywhere near.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -15,7 +15,7 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
     private const string UriRedactionSwitch = "System.Net.Http.DisableUriRedaction";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LeakRules.Configuration];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LeakRules.Storage, LeakRules.Configuration];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -24,9 +24,7 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            // Several, where two references declare it; in Byok itself it is the compilation's own.
-            var credentials = start.Compilation.GetTypesByMetadataName(KnownNames.Credentials);
-            if (credentials.IsEmpty || SymbolEqualityComparer.Default.Equals(credentials[0].ContainingAssembly, start.Compilation.Assembly))
+            if (!KnownTypes.UsesByok(start.Compilation))
                 return;
             start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
             start.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
@@ -43,6 +41,9 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
                 break;
             case "WithExposedHeaders" when IsType(call.TargetMethod.ContainingType, "Microsoft", "CorsPolicyBuilder"):
                 ReportNames(context, call, KeyHeaders.CarryKeyBack, name => $"The header '{name}', which carries a key, is shown to other origins' pages");
+                break;
+            case "SetVaryByHeader" when IsType(call.TargetMethod.ContainingType, "Microsoft", "OutputCachePolicyBuilder"):
+                ReportVaryBy(context, call);
                 break;
             case "WithRequestHeader" when call.TargetMethod.Parameters.Any(p => IsType(p.Type, "Serilog", "LoggerEnrichmentConfiguration")):
                 ReportNames(context, call, KeyHeaders.CarryKey, name => $"The header '{name}', which carries a key, is added to every log line in clear text");
@@ -152,6 +153,23 @@ public sealed class HeaderLoggingAnalyzer : DiagnosticAnalyzer
             ConstantTexts.Read(argument.Value, texts);
         foreach (var group in texts.Where(t => isWrong(t.Text)).GroupBy(t => t.Syntax))
             Report(context, group.Key, call.TargetMethod.Name, describe(group.First().Text));
+    }
+
+    private static void ReportVaryBy(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        var texts = new List<NamedText>();
+        foreach (var argument in call.Arguments)
+            ConstantTexts.Read(argument.Value, texts);
+        foreach (var group in texts.Where(t => KnownNames.EqualsIgnoreAsciiCase(t.Text, KnownNames.ApiKeyHeader)).GroupBy(t => t.Syntax))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                LeakRules.Storage,
+                group.Key.GetLocation(),
+                additionalLocations: null,
+                ImmutableDictionary<string, string?>.Empty.Add("Sink", call.TargetMethod.Name),
+                $"The key in the header '{group.First().Text}'",
+                "becomes part of the output cache's keys"));
+        }
     }
 
     private static void ReportAll(OperationAnalysisContext context, IOperation names, HeaderListRow list)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Byok.Analyzers.Leaks;
 using Byok.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,8 +11,8 @@ namespace Byok.Analyzers.Tests.Corpus;
 [Trait("Category", "Slow")]
 public sealed class CorpusScoreTests(ITestOutputHelper output)
 {
-    // 106, 108 and 109 are rules of shape, not of flow, and not what the corpus is about.
-    private static readonly ImmutableArray<string> Rules = ["BYOK101", "BYOK102", "BYOK103", "BYOK104", "BYOK105", "BYOK107"];
+    // What takes another mistake to become a leak has marks where the corpus is about it, and is not held against a case that is about something else.
+    private static readonly ImmutableArray<string> Hints = ["BYOK108", "BYOK109"];
 
     [Fact]
     public async Task Recall_and_precision()
@@ -19,8 +20,8 @@ public sealed class CorpusScoreTests(ITestOutputHelper output)
         var score = new CorpusScore(idsMatter: true);
         foreach (var @case in CorpusCases.Load())
         {
-            var diagnostics = await CompilerDiagnostics.GetAsync(CorpusCompiler.Compile(@case), CreateAnalyzer());
-            score.Add(@case, diagnostics.Where(d => Rules.Contains(d.Id)));
+            var diagnostics = await CompilerDiagnostics.GetAsync(CorpusCompiler.Compile(@case), CreateAnalyzers());
+            score.Add(@case, diagnostics.Where(d => d.Id.StartsWith("BYOK1", StringComparison.Ordinal) && (!Hints.Contains(d.Id) || Expects(@case, d.Id))));
         }
 
         foreach (var part in score.Parts)
@@ -40,5 +41,7 @@ public sealed class CorpusScoreTests(ITestOutputHelper output)
         Assert.InRange(score.Precision, 0.98, 1);
     }
 
-    private static DiagnosticAnalyzer CreateAnalyzer() => new global::Byok.Analyzers.Leaks.LeakAnalyzer();
+    private static bool Expects(CorpusCase @case, string id) => @case.Leaks.Any(l => l.Spots.Any(s => s.Ids.Contains(id)));
+
+    private static ImmutableArray<DiagnosticAnalyzer> CreateAnalyzers() => [new LeakAnalyzer(), new HeaderLoggingAnalyzer()];
 }

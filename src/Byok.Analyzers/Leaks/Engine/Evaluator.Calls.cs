@@ -246,6 +246,7 @@ internal sealed partial class Evaluator
             Caller = _frame,
             Call = at.Syntax,
             Arguments = bound,
+            IsHanded = arguments.Exists(a => a.IsHanded),
             Context = ContextOf(_frame.Context, at.Syntax),
             Depth = depth,
             Nesting = _frame.Nesting + 1,

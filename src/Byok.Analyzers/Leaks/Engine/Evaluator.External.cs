@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
         generics.TakeReceiver(method, receiver, arguments);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter)
+            if (argument.Parameter is { RefKind: not RefKind.Out } parameter)
                 generics.Take(parameter.OriginalDefinition.Type, parameter.Type, argument.Value);
         }
         foreach (var argument in arguments)

@@ -300,7 +300,7 @@ internal sealed partial class Evaluator
         }
         foreach (var target in value.Delegates)
         {
-            if (depth == 0 || ReachesKey(target.Receiver, depth + 1))
+            if (depth == 0 || (depth <= 2 && target.Graph is not null) || ReachesKey(target.Receiver, depth + 1))
                 return true;
         }
         return false;

@@ -266,6 +266,8 @@ internal sealed partial class Evaluator
         var frame = _frame;
         while (frame.Caller is { } caller && !(ReferenceEquals(caller, home) || (home.IsRoot && caller.IsOfRoot)))
             frame = caller;
+        if (frame.IsHanded)
+            return sink;
         if (frame.Call is not { } call || !IsIn(body, call))
             return null;
 

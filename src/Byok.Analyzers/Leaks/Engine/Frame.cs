@@ -20,6 +20,9 @@ internal sealed class Frame(ISymbol? owner, ControlFlowGraph graph)
     /// <summary>What the call was given, to tell by which argument a key came in.</summary>
     public IReadOnlyList<(SyntaxNode Node, Value Value)> Arguments { get; init; } = [];
 
+    /// <summary>Called by an event or a library, not by the code in front of us.</summary>
+    public bool IsHanded { get; init; }
+
     /// <summary>Tells apart the objects that the same code makes for different callers.</summary>
     public int Context { get; init; }
 

@@ -26,6 +26,7 @@ internal static class DocumentTransfers
         new("System.Text.Json.JsonProperty", "Value ToString", "this", "return"),
         new("System.Text.Json.JsonEncodedText", "Encode", "value utf8Value", "return"),
         new("System.Text.Json.JsonEncodedText", "Value ToString EncodedUtf8Bytes", "this", "return"),
+        new("System.Text.Json.Utf8JsonWriter", "WriteString WriteStringValue WriteRawValue WritePropertyName WriteBase64String WriteBase64StringValue", "value propertyName json bytes", "this"),
 
         // Newtonsoft.Json
         new("Newtonsoft.Json.JsonConvert", "SerializeObject ToString", "value", "return") { Dumps = true },
