@@ -117,6 +117,14 @@ public sealed class HeaderLoggingAnalyzerTests
         """;
 
     [Theory]
+    [InlineData("""policy.SetVaryByHeader({|BYOK105:"x-byok-api-key"|});""")]
+    [InlineData("""policy.SetVaryByHeader("Accept", {|BYOK105:ByokHeaders.ApiKey|});""")]
+    [InlineData("""policy.SetVaryByHeader(ByokHeaders.Provider, "Authorization");""")]
+    [InlineData("""policy.SetVaryByQuery("x-byok-api-key");""")]
+    public Task The_key_header_does_not_belong_into_the_keys_of_a_cache(string statement) =>
+        VerifyAsync("Microsoft.AspNetCore.OutputCaching.OutputCachePolicyBuilder policy", statement);
+
+    [Theory]
     // HTTP logging and W3C logging.
     [InlineData("HttpLoggingOptions o", """o.RequestHeaders.Add([|"X-BYOK-Api-Key"|]);""")]
     [InlineData("HttpLoggingOptions o", """o.RequestHeaders.Add([|"x-byok-api-key"|]);""")]
@@ -219,9 +227,9 @@ public sealed class HeaderLoggingAnalyzerTests
         using Byok;
 
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddHttpLogging(o => o.RequestHeaders.Add([|ByokHeaders.ApiKey|]));
-        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithByokHeaders().WithExposedHeaders([|"X-BYOK-Api-Key"|])));
-        builder.Services.ConfigureHttpClientDefaults(b => b.RedactLoggedHeaders([|["X-Trace"]|]));
+        builder.Services.AddHttpLogging(o => o.RequestHeaders.Add({|BYOK106:ByokHeaders.ApiKey|}));
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithByokHeaders().WithExposedHeaders({|BYOK106:"X-BYOK-Api-Key"|})));
+        builder.Services.ConfigureHttpClientDefaults(b => b.RedactLoggedHeaders({|BYOK106:["X-Trace"]|}));
         """,
         new HeaderLoggingAnalyzer());
 
@@ -237,11 +245,14 @@ public sealed class HeaderLoggingAnalyzerTests
     {
         Project = TestProject.Library(Frame("HttpLoggingOptions o", statement)),
         Analyzers = [new HeaderLoggingAnalyzer()],
+        Rule = LeakRules.Configuration.Id,
         AllowsCompilerErrors = true,
     }.RunAsync();
 
     private static Task VerifyAsync(string parameter, string statement) =>
-        AnalyzerTest.VerifyAsync(TestProject.Library(Frame(parameter, statement)).WithFile("/src/Library/Stubs.cs", Stubs), new HeaderLoggingAnalyzer());
+        VerifyAsync(TestProject.Library(Frame(parameter, statement)).WithFile("/src/Library/Stubs.cs", Stubs));
+
+    private static Task VerifyAsync(TestProject project) => new AnalyzerTest { Project = project, Analyzers = [new HeaderLoggingAnalyzer()], Rule = LeakRules.Configuration.Id }.RunAsync();
 
     private static string Frame(string parameter, string statement) =>
         $$"""

@@ -77,9 +77,8 @@ public sealed partial class RulePagesTests
 
         var line = Assert.Single(lines, l => l.StartsWith(id + " |", StringComparison.Ordinal));
         Assert.StartsWith($"{id} | {Rules[id].Category} | {Rules[id].DefaultSeverity} | ", line, StringComparison.Ordinal);
-        var analyzer = Analyzers.FirstOrDefault(a => a.SupportedDiagnostics.Any(d => d.Id == id))?.GetType().Name;
-        if (analyzer is not null)
-            Assert.EndsWith($" | {analyzer}, Rules/{id}.md", line, StringComparison.Ordinal);
+        var analyzers = string.Join(", ", Analyzers.Where(a => a.SupportedDiagnostics.Any(d => d.Id == id)).Select(a => a.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.EndsWith($" | {analyzers}, Rules/{id}.md", line, StringComparison.Ordinal);
     }
 
     [Fact]
