@@ -16,6 +16,10 @@ internal sealed class Bodies(Compilation compilation, CancellationToken cancella
     /// <summary>The declaration that has a graph of its own around a position: a method, an accessor, an initializer, the top-level statements.</summary>
     public static SyntaxNode? BodyAround(SyntaxToken token)
     {
+        // A method's own name is no use of it.
+        if (token.Parent is MethodDeclarationSyntax { Identifier: var name } && name == token)
+            return null;
+
         for (var node = token.Parent; node is not null; node = node.Parent)
         {
             switch (node)

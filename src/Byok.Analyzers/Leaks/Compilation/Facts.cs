@@ -10,6 +10,7 @@ internal sealed class Facts
     private readonly Dictionary<ISymbol, Shape?> _yielding = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<object, Shape> _handed = new(SlotComparer.Instance);
     private readonly HashSet<ISymbol> _handlers = new(SymbolEqualityComparer.Default);
+    private readonly List<IMethodSymbol> _newHandlers = [];
     private readonly HashSet<string> _news = [];
 
     /// <summary>Takes the names of the members about which something has become known.</summary>
@@ -101,7 +102,15 @@ internal sealed class Facts
     public void Serves(IMethodSymbol method)
     {
         if (_handlers.Add(method.OriginalDefinition))
-            News(method);
+            _newHandlers.Add(method.OriginalDefinition);
+    }
+
+    /// <summary>Takes the handlers that have become known, for their bodies to be looked at as such.</summary>
+    public List<IMethodSymbol> TakeHandlers()
+    {
+        var handlers = new List<IMethodSymbol>(_newHandlers);
+        _newHandlers.Clear();
+        return handlers;
     }
 
     public bool IsHandler(IMethodSymbol method) => _handlers.Contains(method.OriginalDefinition);

@@ -124,6 +124,11 @@ internal sealed class LeakSearch
             var next = new HashSet<string>();
             foreach (var body in FindBodies(words, next))
                 Run(body);
+            foreach (var handler in Facts.TakeHandlers())
+            {
+                if (Bodies.Declaration(handler) is { } body)
+                    Run(body);
+            }
             next.ExceptWith(declared);
             declared.UnionWith(next);
             next.UnionWith(Facts.TakeNews());
@@ -172,6 +177,8 @@ internal sealed class LeakSearch
         {
             switch (node)
             {
+                case BaseMethodDeclarationSyntax:
+                    return;
                 case BaseFieldDeclarationSyntax field:
                     foreach (var variable in field.Declaration.Variables)
                     {

@@ -78,7 +78,7 @@ internal sealed partial class Evaluator
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name is not ("stream" or "output" or "bufferWriter" or "innerStream" or "sb" or "textWriter" or "writer") || constructor.ContainingType.Name == "CryptoStream")
+            if (argument.Name is not ("stream" or "utf8Json" or "output" or "bufferWriter" or "innerStream" or "sb" or "textWriter" or "writer") || constructor.ContainingType.Name == "CryptoStream")
                 continue;
             foreach (var obj in made.Objects)
                 SetSlot(obj, Slot.Inner, argument.Value, overwrites: true);

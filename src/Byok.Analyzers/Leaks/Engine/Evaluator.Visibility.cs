@@ -84,9 +84,11 @@ internal sealed partial class Evaluator
         if (use == SinkUse.Dumps)
             return Taint.Join(taint, VisibleMembers(obj, type, use, at, depth, allowsIgnored: false));
 
-        var toString = OwnToString(type);
+        var toString = Own(type, "ToString", 0);
         if (toString is not null)
             return at is null || depth > 1 ? taint : Taint.Join(taint, VisibleText(obj, toString, at));
+        if (type.IsRecord && Own(type, "PrintMembers", 1) is { } print)
+            return at is null || depth > 1 ? taint : Taint.Join(taint, VisiblePrinted(obj, print, at));
         return type.IsRecord ? Taint.Join(taint, VisibleMembers(obj, type, use, at, depth, allowsIgnored: true)) : taint;
     }
 
@@ -117,13 +119,21 @@ internal sealed partial class Evaluator
         return taint;
     }
 
-    private static IMethodSymbol? OwnToString(ITypeSymbol type)
+    // A record's ToString() is the compiler's, and asks this one for the members.
+    private Taint? VisiblePrinted(HeapObject obj, IMethodSymbol print, IOperation at)
+    {
+        var builder = Value.Of(Intern(at.Syntax, _frame.Context, print.Parameters[0].Type, "printed", id => new HeapObject(id, print.Parameters[0].Type) { IsAllocated = true }));
+        CallSource(print, Value.Of(obj), [new Argument(print.Parameters[0], at, builder)], at, isVirtual: false);
+        return Visible(builder, SinkUse.Text, at, MaxPrintDepth);
+    }
+
+    private static IMethodSymbol? Own(ITypeSymbol type, string name, int parameters)
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            foreach (var member in current.OriginalDefinition.GetMembers("ToString"))
+            foreach (var member in current.OriginalDefinition.GetMembers(name))
             {
-                if (member is IMethodSymbol { IsOverride: true, Parameters.Length: 0, IsImplicitlyDeclared: false } method)
+                if (member is IMethodSymbol { IsStatic: false, IsImplicitlyDeclared: false } method && method.Parameters.Length == parameters && (method.IsOverride || parameters > 0))
                     return method;
             }
             if (current.IsRecord)

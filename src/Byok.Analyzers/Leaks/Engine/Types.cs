@@ -131,7 +131,7 @@ internal static class Types
     {
         if (type is null or { SpecialType: SpecialType.System_String })
             return false;
-        if (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.Name is "IEnumerable" or "IAsyncEnumerable")
+        if (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable || type.Name is "IEnumerable" or "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory")
             return true;
         foreach (var contract in type.AllInterfaces)
         {
