@@ -122,7 +122,9 @@ internal sealed class LeakSearch
         for (var round = 0; round < MaxRounds && words.Count > 0; round++)
         {
             var next = new HashSet<string>();
-            foreach (var body in FindBodies(words, next))
+            var bodies = FindBodies(words, next);
+            Bodies.Prepare(bodies);
+            foreach (var body in bodies)
                 Run(body);
             foreach (var handler in Facts.TakeHandlers())
             {
