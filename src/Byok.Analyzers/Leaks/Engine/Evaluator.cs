@@ -220,10 +220,12 @@ internal sealed partial class Evaluator
             if (!_ranFunctions.Contains(function))
                 RunUnknown(new DelegateTarget(function, _frame.Graph.GetLocalFunctionControlFlowGraph(function, _search.CancellationToken), _frame.This));
         }
-        foreach (var lambda in _lambdas)
+
+        // A lambda may make further ones when it runs.
+        for (var i = 0; i < _lambdas.Count; i++)
         {
-            if (!_ranFunctions.Contains(lambda.Method))
-                RunUnknown(lambda);
+            if (!_ranFunctions.Contains(_lambdas[i].Method))
+                RunUnknown(_lambdas[i]);
         }
     }
 }
