@@ -284,7 +284,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether the key can be reached from the value.</summary>
-    private bool ReachesKey(Value value, int depth = 0)
+    private bool ReachesKey(Value value) => value.Taint is not null || (!value.IsClean && ReachesKey(value, 0, []));
+
+    // Objects that point at each other are seen once from each depth: there are as many ways between them as one likes.
+    private bool ReachesKey(Value value, int depth, HashSet<(HeapObject, int)> seen)
     {
         if (value.Taint is not null)
             return true;
@@ -292,21 +295,33 @@ internal sealed partial class Evaluator
             return false;
         foreach (var obj in value.Objects)
         {
+            if (!seen.Add((obj, depth)))
+                continue;
             foreach (var part in _state.Slots(obj))
             {
-                if (ReachesKey(part.Value, depth + 1))
+                if (ReachesKey(part.Value, depth + 1, seen))
                     return true;
             }
         }
         foreach (var target in value.Delegates)
         {
-            if (depth == 0 || (depth <= 2 && target.Graph is not null) || ReachesKey(target.Receiver, depth + 1))
+            if (depth == 0 || (depth <= 2 && target.Graph is not null) || ReachesKey(target.Receiver, depth + 1, seen))
                 return true;
         }
         return false;
     }
 
-    private Shape? ToShape(Value value, int depth = 0)
+    private Shape? ToShape(Value value) => value.IsClean ? null : ToShape(value, 0, []);
+
+    // Each value once from each depth, as above.
+    private Shape? ToShape(Value value, int depth, Dictionary<(Value, int), Shape?> known)
+    {
+        if (!known.TryGetValue((value, depth), out var shape))
+            known[(value, depth)] = shape = CreateShape(value, depth, known);
+        return shape;
+    }
+
+    private Shape? CreateShape(Value value, int depth, Dictionary<(Value, int), Shape?> known)
     {
         var taint = value.Taint is { IsVisible: true } visible ? visible.EnteredBy(null) : null;
         if (depth > MaxShapeDepth)
@@ -318,7 +333,7 @@ internal sealed partial class Evaluator
         {
             foreach (var part in _state.Slots(obj))
             {
-                if (ToShape(part.Value, depth + 1) is not { } shape)
+                if (ToShape(part.Value, depth + 1, known) is not { } shape)
                     continue;
                 type ??= obj.Type;
                 parts ??= new Dictionary<object, Shape>(SlotComparer.Instance);
@@ -327,7 +342,7 @@ internal sealed partial class Evaluator
         }
         foreach (var target in value.Delegates)
         {
-            if (ToShape(ResultOf(target), depth + 1) is not { } shape)
+            if (ToShape(ResultOf(target), depth + 1, known) is not { } shape)
                 continue;
             parts ??= new Dictionary<object, Shape>(SlotComparer.Instance);
             parts[Slot.Element] = parts.TryGetValue(Slot.Element, out var old) ? Shape.Join(old, shape) : shape;

@@ -151,7 +151,11 @@ internal sealed partial class Evaluator
 
             var before = _state;
             foreach (var region in branch.FinallyRegions)
-                _state = RunBlocks(frame, _state.Clone(), region);
+            {
+                // One finally in another doubles the work with each level. Past the bound they are still run, as the handlers they are.
+                if (_steps <= MaxSteps)
+                    _state = RunBlocks(frame, _state.Clone(), region);
+            }
             Reach(destination.Ordinal);
             _state = before;
         }

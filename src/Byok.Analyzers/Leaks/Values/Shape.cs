@@ -22,6 +22,8 @@ internal sealed class Shape(Taint? taint, ITypeSymbol? type, ImmutableDictionary
 
     public static Shape Join(Shape left, Shape right)
     {
+        if (ReferenceEquals(left, right))
+            return left;
         var taint = Taint.Join(left.Taint, right.Taint);
         var parts = left.Parts;
         foreach (var part in right.Parts)
