@@ -52,13 +52,15 @@ internal sealed class State
     /// <summary>Takes in what another path knows. True when that was news.</summary>
     public bool Join(State other)
     {
-        var changed = false;
+        var changed = ForgetCleanWhereUnknown(other);
         foreach (var pair in other._variables)
         {
             if (!_variables.TryGetValue(pair.Key, out var mine))
             {
+                if (pair.Value.IsClean)
+                    continue;
                 _variables[pair.Key] = pair.Value;
-                changed |= !pair.Value.IsClean;
+                changed = true;
                 continue;
             }
             var joined = Value.Join(mine, pair.Value);
@@ -72,8 +74,9 @@ internal sealed class State
         {
             if (!_heap.TryGetValue(pair.Key, out var mine))
             {
-                _heap[pair.Key] = pair.Value;
-                changed |= !pair.Value.IsEmpty;
+                var held = Join(NoSlots, pair.Value);
+                _heap[pair.Key] = held;
+                changed |= !held.IsEmpty;
                 continue;
             }
             if (ReferenceEquals(mine, pair.Value))
@@ -85,6 +88,39 @@ internal sealed class State
             changed = true;
         }
         return changed;
+    }
+
+    // A parameter or a field that only one of two ways overwrote may still hold on the other what it came with. That is looked up where it is read,
+    // and so "clean" must not stand in its place.
+    private bool ForgetCleanWhereUnknown(State other)
+    {
+        List<ISymbol>? variables = null;
+        foreach (var pair in _variables)
+        {
+            if (pair.Value.IsClean && pair.Key is IParameterSymbol && !other._variables.ContainsKey(pair.Key))
+                (variables ??= []).Add(pair.Key);
+        }
+        foreach (var variable in variables ?? [])
+            _variables.Remove(variable);
+
+        List<KeyValuePair<HeapObject, ImmutableDictionary<object, Value>>>? objects = null;
+        foreach (var pair in _heap)
+        {
+            var theirs = other.Slots(pair.Key);
+            if (ReferenceEquals(theirs, pair.Value))
+                continue;
+            var kept = pair.Value;
+            foreach (var slot in pair.Value)
+            {
+                if (slot.Value.IsClean && !theirs.ContainsKey(slot.Key))
+                    kept = kept.Remove(slot.Key);
+            }
+            if (!ReferenceEquals(kept, pair.Value))
+                (objects ??= []).Add(new(pair.Key, kept));
+        }
+        foreach (var pair in objects ?? [])
+            _heap[pair.Key] = pair.Value;
+        return variables is not null || objects is not null;
     }
 
     public void ReplaceWith(State other)
@@ -105,7 +141,8 @@ internal sealed class State
         {
             if (!mine.TryGetValue(slot.Key, out var value))
             {
-                mine = mine.Add(slot.Key, slot.Value);
+                if (!slot.Value.IsClean)
+                    mine = mine.Add(slot.Key, slot.Value);
                 continue;
             }
             var joined = Value.Join(value, slot.Value);

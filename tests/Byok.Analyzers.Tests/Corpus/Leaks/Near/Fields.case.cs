@@ -387,3 +387,49 @@ public class AsyncInit(ILogger<AsyncInit> log)
         log.LogInformation("finished {R}", {|BYOK101:r|});
     }
 }
+
+//// case: field-emptied-on-one-way
+using Byok;
+
+public class EmptiedOnOneWay(ILogger<EmptiedOnOneWay> log)
+{
+    private string _x = "";
+
+    public void Take(ByokCredentials creds) => _x = creds.ApiKey.Reveal();
+
+    public void Show(bool isQuiet)
+    {
+        if (isQuiet)
+            _x = "";
+        log.LogInformation("now {X}", {|BYOK101:_x|});
+    }
+}
+
+//// case: secret-parameter-emptied-on-one-way
+using Byok;
+
+public class ParameterEmptiedOnOneWay(ILogger<ParameterEmptiedOnOneWay> log)
+{
+    public void Show([ByokSecret] string text, bool isQuiet)
+    {
+        if (isQuiet)
+            text = "";
+        log.LogInformation("now {X}", {|BYOK101:text|});
+    }
+}
+
+//// case: lambda-in-lambda-nobody-calls
+using Byok;
+
+public class LambdaNobodyCalls(ILogger<LambdaNobodyCalls> log)
+{
+    public void Show(ByokCredentials creds)
+    {
+        var text = creds.ApiKey.Reveal();
+        Action outer = () =>
+        {
+            Action inner = () => log.LogInformation("now {X}", {|BYOK101:text|});
+            inner();
+        };
+    }
+}
