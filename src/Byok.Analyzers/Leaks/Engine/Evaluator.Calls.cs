@@ -7,6 +7,7 @@ namespace Byok.Analyzers.Leaks;
 internal sealed partial class Evaluator
 {
     private readonly HashSet<ISymbol> _ranFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<CalleeRun>> _runs = new(SymbolEqualityComparer.Default);
     private bool _handsToCallback;
 
     private static IParameterSymbol? Parameter(IMethodSymbol method, int index) => index < method.Parameters.Length ? method.Parameters[index] : null;
@@ -132,6 +133,15 @@ internal sealed partial class Evaluator
         if (depth > _options.MaxCallDepth || _frame.Nesting >= MaxNesting || _steps > MaxSteps || IsRunning(method))
             return Facts.Returned(method) is { } known ? Instantiate(known, Opaque(at, method.ReturnType), "returned", null, 0) : UnknownResult(method, at);
 
+        var canRemember = CalleeRun.CanCover(arguments);
+        var runs = canRemember ? RunsOf(method) : [];
+        foreach (var run in runs)
+        {
+            if (run.Covers(_state.HeapVersion, receiver, arguments, depth, _frame.Nesting) && (run.Way is null || ReferenceEquals(run.Way, Way())) && (run.Result.IsClean || !_frame.IsOfRoot))
+                return run.Result;
+        }
+
+        var (heapBefore, leaksBefore) = (_state.HeapVersion, _reports);
         var result = Value.Clean;
         State? joined = null;
         var before = _state;
@@ -148,7 +158,31 @@ internal sealed partial class Evaluator
         if (joined is null)
             return Facts.Returned(method) is { } shape ? Instantiate(shape, Opaque(at, method.ReturnType), "returned", null, 0) : UnknownResult(method, at);
         _state.ReplaceWith(joined);
+
+        // By which call of the analysed body the key came in is part of a leak and, in that body, of what comes back.
+        var isSilent = leaksBefore == _reports;
+        if (canRemember && (isSilent || !_frame.IsOfRoot) && (result.IsClean ? !Types.CanHoldObjects(method.ReturnType) : !_frame.IsOfRoot && result.Objects.IsEmpty && result.Delegates.IsEmpty)
+            && ReferenceEquals(heapBefore, _state.HeapVersion))
+        {
+            runs.Add(new CalleeRun(heapBefore, receiver, [.. arguments.Select(a => a.Value)], depth, _frame.Nesting, isSilent ? null : Way(), result));
+        }
         return result.IsClean ? UnknownResult(method, at) : result;
+    }
+
+    /// <summary>The call of the analysed body that led to here.</summary>
+    private Frame Way()
+    {
+        var frame = _frame;
+        while (frame.Caller is { IsOfRoot: false } caller)
+            frame = caller;
+        return frame;
+    }
+
+    private List<CalleeRun> RunsOf(IMethodSymbol method)
+    {
+        if (!_runs.TryGetValue(method.OriginalDefinition, out var runs))
+            _runs[method.OriginalDefinition] = runs = [];
+        return runs;
     }
 
     private Value UnknownResult(IMethodSymbol method, IOperation at) =>

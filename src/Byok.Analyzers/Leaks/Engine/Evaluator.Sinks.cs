@@ -9,6 +9,9 @@ internal sealed partial class Evaluator
     private const string DefinedMessage = "Microsoft.Extensions.Logging.LoggerMessage.Define";
     private const string LogMessage = "is written to the log by `{0}`";
 
+    // How often something was to be reported, whether or not it was for the first time.
+    private int _reports;
+
     // The call at which the key became part of a URL: what comes out of it has been reported.
     private SyntaxNode? _reportedUrlAt;
 
@@ -232,6 +235,7 @@ internal sealed partial class Evaluator
 
     private void Report(string rule, SyntaxNode sink, Taint taint, string member, string message, bool isInfo)
     {
+        _reports++;
         var node = taint.Entry ?? (IsInRoot(sink) ? sink : PlaceIn(FrameOfOrigin(taint), sink, taint));
 
         // That it takes another mistake for the key to be seen is worth a word where it is read, not at every call that leads there.

@@ -10,6 +10,7 @@ internal sealed class State
 
     private readonly Dictionary<ISymbol, Value> _variables;
     private readonly Dictionary<HeapObject, ImmutableDictionary<object, Value>> _heap;
+    private object _heapVersion = new();
 
     public State()
         : this(new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default), [])
@@ -21,9 +22,12 @@ internal sealed class State
     /// <summary>In a body too large to be followed step by step nothing is ever forgotten.</summary>
     public bool IsAccumulating { get; init; }
 
+    /// <summary>Two states with the same one know the same of all objects.</summary>
+    public object HeapVersion => _heapVersion;
+
     public IEnumerable<HeapObject> Objects => _heap.Keys;
 
-    public State Clone() => new(new Dictionary<ISymbol, Value>(_variables, SymbolEqualityComparer.Default), new(_heap)) { IsAccumulating = IsAccumulating };
+    public State Clone() => new(new Dictionary<ISymbol, Value>(_variables, SymbolEqualityComparer.Default), new(_heap)) { IsAccumulating = IsAccumulating, _heapVersion = _heapVersion };
 
     public bool TryGet(ISymbol variable, out Value value) => _variables.TryGetValue(variable, out value!);
 
@@ -39,14 +43,22 @@ internal sealed class State
         var slots = Slots(obj);
         if ((!overwrites || IsAccumulating) && slots.TryGetValue(slot, out var old))
             value = Value.Join(old, value);
-        _heap[obj] = slots.SetItem(slot, value);
+        SetSlots(obj, slots.SetItem(slot, value));
     }
 
     /// <summary>The object is new, or has been emptied.</summary>
     public void Clear(HeapObject obj)
     {
         if (!IsAccumulating)
-            _heap[obj] = NoSlots;
+            SetSlots(obj, NoSlots);
+    }
+
+    private void SetSlots(HeapObject obj, ImmutableDictionary<object, Value> slots)
+    {
+        if (_heap.TryGetValue(obj, out var old) && ReferenceEquals(old, slots))
+            return;
+        _heap[obj] = slots;
+        _heapVersion = new object();
     }
 
     /// <summary>Takes in what another path knows. True when that was news.</summary>
@@ -75,7 +87,7 @@ internal sealed class State
             if (!_heap.TryGetValue(pair.Key, out var mine))
             {
                 var held = Join(NoSlots, pair.Value);
-                _heap[pair.Key] = held;
+                SetSlots(pair.Key, held);
                 changed |= !held.IsEmpty;
                 continue;
             }
@@ -84,7 +96,7 @@ internal sealed class State
             var joined = Join(mine, pair.Value);
             if (ReferenceEquals(joined, mine))
                 continue;
-            _heap[pair.Key] = joined;
+            SetSlots(pair.Key, joined);
             changed = true;
         }
         return changed;
@@ -119,7 +131,7 @@ internal sealed class State
                 (objects ??= []).Add(new(pair.Key, kept));
         }
         foreach (var pair in objects ?? [])
-            _heap[pair.Key] = pair.Value;
+            SetSlots(pair.Key, pair.Value);
         return variables is not null || objects is not null;
     }
 
@@ -133,6 +145,7 @@ internal sealed class State
         _heap.Clear();
         foreach (var pair in other._heap)
             _heap.Add(pair.Key, pair.Value);
+        _heapVersion = other._heapVersion;
     }
 
     private static ImmutableDictionary<object, Value> Join(ImmutableDictionary<object, Value> mine, ImmutableDictionary<object, Value> theirs)
