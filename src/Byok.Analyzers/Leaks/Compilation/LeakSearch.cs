@@ -21,7 +21,6 @@ internal sealed class LeakSearch
     private readonly Dictionary<SyntaxTree, LeakOptions> _options = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyCollection<Leak>> _found = [];
     private readonly Dictionary<ISymbol, bool> _stored = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, bool> _holders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _vias = new(SymbolEqualityComparer.Default);
 
     private LeakSearch(Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
@@ -149,7 +148,7 @@ internal sealed class LeakSearch
         foreach (var tree in Compilation.SyntaxTrees)
         {
             CancellationToken.ThrowIfCancellationRequested();
-            var positions = WordIndex.Of(tree, CancellationToken).Find(hashes);
+            var positions = WordIndex.Find(tree, hashes, CancellationToken);
             if (positions.Count == 0 || GeneratedCode.Is(tree, CancellationToken))
                 continue;
             var root = tree.GetRoot(CancellationToken);

@@ -18,20 +18,10 @@ internal sealed class WordIndex
     private static readonly ConditionalWeakTable<SyntaxTree, WordIndex> Indexes = new();
 
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
-    private readonly SourceText _text;
 
-    private WordIndex(SourceText text)
-    {
-        _text = text;
+    // The text itself is not kept: an editor lets go of those of files that are not open.
+    private WordIndex(SourceText text) =>
         Scan(text, (hash, _, _) => _filter[hash % FilterBits / 64] |= 1UL << (int)(hash % 64));
-    }
-
-    public static WordIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        // The text must be read before: a cancelled read must not be remembered.
-        var text = tree.GetText(cancellationToken);
-        return Indexes.GetValue(tree, _ => new WordIndex(text));
-    }
 
     public static uint Hash(string word)
     {
@@ -42,12 +32,18 @@ internal sealed class WordIndex
     }
 
     /// <summary>Where any of the words stands, in ascending order.</summary>
-    public List<int> Find(Dictionary<uint, string> words)
+    public static List<int> Find(SyntaxTree tree, Dictionary<uint, string> words, CancellationToken cancellationToken)
     {
         var found = new List<int>();
-        if (!MayContainAny(words))
+        if (!Indexes.TryGetValue(tree, out var index))
+        {
+            // The text must be read before: a cancelled read must not be remembered.
+            var unknown = tree.GetText(cancellationToken);
+            index = Indexes.GetValue(tree, _ => new WordIndex(unknown));
+        }
+        if (!index.MayContainAny(words))
             return found;
-        Scan(_text, (hash, start, length) =>
+        Scan(tree.GetText(cancellationToken), (hash, start, length) =>
         {
             if (words.TryGetValue(hash, out var word) && word.Length == length)
                 found.Add(start);
