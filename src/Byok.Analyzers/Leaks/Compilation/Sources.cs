@@ -39,7 +39,9 @@ internal sealed class Sources(MemberCatalog catalog)
     {
         if (_secrets.TryGetValue(method, out var known))
             return known;
-        var isSecret = HasByok(method.GetReturnTypeAttributes(), "ByokSecretAttribute") || HasByok(method.GetAttributes(), "ByokSecretAttribute");
+        var isSecret = false;
+        foreach (var declared in Declarations(method))
+            isSecret |= HasByok(declared.GetReturnTypeAttributes(), "ByokSecretAttribute") || HasByok(declared.GetAttributes(), "ByokSecretAttribute");
         return _secrets[method] = isSecret;
     }
 
@@ -49,8 +51,17 @@ internal sealed class Sources(MemberCatalog catalog)
             return true;
         if (_sanitizers.TryGetValue(method, out var known))
             return known;
-        return _sanitizers[method] = HasByok(method.GetAttributes(), "ByokSanitizerAttribute")
+        return _sanitizers[method] = Declarations(method).Any(d => HasByok(d.GetAttributes(), "ByokSanitizerAttribute"))
             || (method.ReturnType.SpecialType == SpecialType.System_String && StartsWithSanitizingWord(method.Name) && !catalog.Is(method.ContainingType, "Microsoft.Extensions.Compliance.Redaction.NullRedactor"));
+    }
+
+    // What a method says of itself holds for those that override or implement it.
+    private static IEnumerable<IMethodSymbol> Declarations(IMethodSymbol method)
+    {
+        for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
+            yield return declared;
+        foreach (var declared in Interfaces.MembersImplementedBy(method))
+            yield return declared;
     }
 
     public HeaderRead HeaderRead(IMethodSymbol method, List<Argument> arguments)

@@ -574,3 +574,22 @@ public class S43(Anonymizer a, ILogger<S43> log)
 {
     public void Go(ByokCredentials c) => log.LogInformation("{K}", a.AnonymizeKey(c.ApiKey.Reveal()));
 }
+
+//// case: la-sanitizer-marked-on-the-interface
+using Byok;
+
+public interface IShortener
+{
+    [ByokSanitizer]
+    string Shorten(string text);
+}
+
+public class Shortener : IShortener
+{
+    public string Shorten(string text) => text.Substring(0, 12);
+}
+
+public class UsesShortener(ILogger<UsesShortener> log, Shortener shortener, ByokCredentials creds)
+{
+    public void Show() => log.LogInformation("now {X}", shortener.Shorten(creds.ApiKey.Reveal()));
+}

@@ -433,3 +433,22 @@ public class LambdaNobodyCalls(ILogger<LambdaNobodyCalls> log)
         };
     }
 }
+
+//// case: marked-on-the-interface
+using Byok;
+
+public interface IVault
+{
+    [return: ByokSecret]
+    string Get();
+}
+
+public class MemoryVault : IVault
+{
+    public string Get() => "";
+}
+
+public class ReadsVault(ILogger<ReadsVault> log, MemoryVault vault)
+{
+    public void Show() => log.LogInformation("now {X}", {|BYOK101:vault.Get()|});
+}
