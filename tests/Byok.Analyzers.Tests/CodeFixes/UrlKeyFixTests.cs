@@ -31,6 +31,17 @@ public sealed class UrlKeyFixTests
         request.Headers.TryAddWithoutValidation("x-api-key", creds.ApiKey.Reveal());
         await client.SendAsync(request, token);
         """)]
+    // A page's token is no key.
+    [InlineData(
+        """
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{host}/v1?page_token={host}&access_token={creds.Provider}&key={creds.ApiKey.Reveal()}");
+        await client.SendAsync(request, token);
+        """,
+        """
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://{host}/v1?page_token={host}&access_token={creds.Provider}");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + creds.ApiKey.Reveal());
+        await client.SendAsync(request, token);
+        """)]
     [InlineData(
         """
         var key = creds.ApiKey.Reveal();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -235,7 +236,15 @@ internal sealed class LeakSearch
         if (Bodies.Graph(body) is not { } graph)
             return;
         var evaluator = new Evaluator(this, body, owner);
-        evaluator.Run(graph);
+        try
+        {
+            evaluator.Run(graph);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or NullReferenceException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
+        {
+            // A mistake of ours with one body must not cost the project what is known of all others.
+            Debug.Fail(exception.ToString());
+        }
         _found[body] = [.. evaluator.Leaks];
     }
 

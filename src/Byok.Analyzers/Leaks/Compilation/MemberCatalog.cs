@@ -4,25 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace Byok.Analyzers.Leaks;
 
 /// <summary>Answers what the tables say about a symbol. Rows are found by the names of types, so that nothing has to be resolved before a key is met.</summary>
-internal sealed class MemberCatalog
+internal sealed class MemberCatalog(LeakTables tables)
 {
-    private readonly Dictionary<string, List<object>> _rowsByType = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, List<object>> _rowsByType = tables.RowsByType;
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<object>> _rows = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<string>> _lineage = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(ISymbol Type, string Member), MemberRows> _members = new(new MemberComparer());
-
-    public MemberCatalog(LeakTables tables)
-    {
-        foreach (var row in tables.Sinks)
-            Add(row.Type, row);
-        foreach (var row in tables.Transfers)
-            Add(row.Type, row);
-        foreach (var row in tables.Sanitizers)
-            Add(row.Type, row);
-        foreach (var row in tables.Holders)
-            Add(row.Type, row);
-    }
 
     /// <summary>The rows of a method, of the type that declares it or of the type of what it is called on, which may have taken it over from that one.</summary>
     public MemberRows Method(IMethodSymbol method, ITypeSymbol? receiver = null)
@@ -130,13 +118,6 @@ internal sealed class MemberCatalog
                 names.Add(Name(contract));
         }
         return _lineage[definition] = names.ToImmutable();
-    }
-
-    private void Add(string type, object row)
-    {
-        if (!_rowsByType.TryGetValue(type, out var rows))
-            _rowsByType[type] = rows = [];
-        rows.Add(row);
     }
 
     private static string CreateName(ITypeSymbol type)

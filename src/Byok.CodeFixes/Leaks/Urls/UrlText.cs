@@ -18,6 +18,8 @@ internal sealed record UrlText(Edit Removal, ExpressionSyntax Key, KeyHeader Hea
     public static UrlText? Parse(FixSite site, ExpressionSyntax url)
     {
         var parts = Parts(url).ToList();
+        var keys = KeySlots.Find(site);
+        UrlText? found = null;
         for (var i = 1; i < parts.Count; i++)
         {
             if (parts[i].Hole is not { } hole || parts[i - 1].Hole is not null)
@@ -25,10 +27,16 @@ internal sealed record UrlText(Edit Removal, ExpressionSyntax Key, KeyHeader Hea
             var before = site.Text.ToString(parts[i - 1].Span);
             if (KeyParameter.Match(before) is not { Success: true } parameter)
                 continue;
+
+            // A page's token is named like a key and is none. Where one cannot tell which one the key is, nothing is moved.
+            if (keys.Count > 0 && !keys.Any(k => hole.Span.Contains(k.Span)))
+                continue;
+            if (found is not null)
+                return null;
             var known = string.Concat(parts.Select(p => p.Hole is null ? site.Text.ToString(p.Span) : site.Model.GetConstantValue(p.Hole) is { HasValue: true, Value: string text } ? text : "x"));
-            return new UrlText(Remove(site, url, parts, i, parameter), Unescape(hole), KeyHeader.For(known));
+            found = new UrlText(Remove(site, url, parts, i, parameter), Unescape(hole), KeyHeader.For(known));
         }
-        return null;
+        return found;
     }
 
     private static Edit Remove(FixSite site, ExpressionSyntax url, List<UrlPart> parts, int index, Match parameter)
