@@ -40,19 +40,30 @@ public sealed class LeakAnalyzer : DiagnosticAnalyzer
 
             // The search is for the whole compilation, since keys cross files, and it is done here, where no other thread would wait for it. What belongs to a
             // body is reported from that body, so that an editor shows it while the file is typed in.
-            var leaks = LeakSearch.Run(start.Compilation, _tables, start.Options.AnalyzerConfigOptionsProvider, start.CancellationToken);
-            if (leaks.Count > 0)
-                start.RegisterOperationBlockAction(block => Report(block, leaks));
+            var result = LeakSearch.Run(start.Compilation, _tables, start.Options.AnalyzerConfigOptionsProvider, start.CancellationToken);
+            if (!result.IsEmpty)
+                start.RegisterOperationBlockAction(block => Report(block, result));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext context, IReadOnlyDictionary<SyntaxTree, List<Leak>> leaksByTree)
+    private static void Report(OperationBlockAnalysisContext context, SearchResult result)
     {
         if (context.OperationBlocks.IsEmpty)
             return;
         var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-        if (!leaksByTree.TryGetValue(tree, out var leaks))
-            return;
+        if (result.Leaks.TryGetValue(tree, out var leaks))
+            Report(context, leaks);
+
+        // Thrown where it happened, so that the compiler names it (AD0001) and every other body has its diagnostics.
+        foreach (var failure in result.Failures)
+        {
+            if (ReferenceEquals(failure.Key.SyntaxTree, tree) && failure.Key.FullSpan.Contains(context.OperationBlocks[0].Syntax.Span))
+                throw new InvalidOperationException("The search for keys failed in this body.", failure.Value);
+        }
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, List<Leak> leaks)
+    {
         foreach (var leak in leaks)
         {
             foreach (var block in context.OperationBlocks)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +20,7 @@ internal sealed class LeakSearch
     private readonly AnalyzerConfigOptionsProvider _config;
     private readonly Dictionary<SyntaxTree, LeakOptions> _options = [];
     private readonly Dictionary<SyntaxNode, IReadOnlyCollection<Leak>> _found = [];
+    private readonly Dictionary<SyntaxNode, Exception> _failures = [];
     private readonly Dictionary<ISymbol, bool> _stored = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _vias = new(SymbolEqualityComparer.Default);
 
@@ -49,13 +49,12 @@ internal sealed class LeakSearch
 
     public Facts Facts { get; } = new();
 
-    /// <summary>The leaks of every file, those of a file in the order of its text.</summary>
-    public static IReadOnlyDictionary<SyntaxTree, List<Leak>> Run(
+    public static SearchResult Run(
         Compilation compilation, LeakTables tables, AnalyzerConfigOptionsProvider config, CancellationToken cancellationToken)
     {
         var search = new LeakSearch(compilation, tables, config, cancellationToken);
         search.RunRounds();
-        return search.Collect();
+        return new SearchResult(search.Collect(), search._failures);
     }
 
     public LeakOptions Options(SyntaxTree tree)
@@ -242,8 +241,7 @@ internal sealed class LeakSearch
         }
         catch (Exception exception) when (exception is InvalidOperationException or NullReferenceException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
         {
-            // A mistake of ours with one body must not cost the project what is known of all others.
-            Debug.Fail(exception.ToString());
+            _failures[body] = exception;
         }
         _found[body] = [.. evaluator.Leaks];
     }
