@@ -58,8 +58,6 @@ internal sealed partial class Evaluator
                 return VisitAnonymous(anonymous);
             case ITupleOperation tuple:
                 return VisitTuple(tuple);
-            case IWithOperation with:
-                return Copy(Visit(with.Operand), with);
             case IFlowCaptureOperation capture:
                 return VisitCapture(capture);
             case IFlowCaptureReferenceOperation reference:
@@ -111,26 +109,14 @@ internal sealed partial class Evaluator
                 return Value.Clean;
             case IExpressionStatementOperation statement:
                 return Visit(statement.Operation);
-            case IParenthesizedOperation parenthesized:
-                return Visit(parenthesized.Operand);
             case ITranslatedQueryOperation query:
                 return Visit(query.Operation);
-            case IVariableInitializerOperation initializer:
-                return Visit(initializer.Value);
             case IAddressOfOperation address:
                 return Visit(address.Reference);
-            case IInterpolatedStringHandlerCreationOperation handler:
-                Visit(handler.HandlerCreation);
-                return Visit(handler.Content);
-            case IConditionalAccessOperation access:
-                Visit(access.Operation);
-                return Visit(access.WhenNotNull);
             case ICaughtExceptionOperation:
                 return OpaqueValue(operation, operation.Type);
             case IDynamicInvocationOperation dynamic:
                 return VisitDynamic(dynamic);
-            case ILocalFunctionOperation or IAnonymousFunctionOperation:
-                return Value.Clean;
             default:
                 return VisitUnknown(operation);
         }
