@@ -1,24 +1,5 @@
 namespace Byok.Analyzers.Leaks;
 
-/// <summary>What a sink does with the object that it is given.</summary>
-internal enum SinkUse
-{
-    /// <summary>Writes its text, and the elements of collections: structured loggers do.</summary>
-    Prints,
-
-    /// <summary>Calls <c>ToString()</c>, or takes a string: a collection shows its type's name only.</summary>
-    Text,
-
-    /// <summary>Writes every public member: JSON, destructuring.</summary>
-    Dumps,
-
-    /// <summary>Only the key itself, bare, counts: a text made with it does not.</summary>
-    Bare,
-
-    /// <summary>A delegate: what it returns is printed.</summary>
-    Returned,
-}
-
 /// <summary>One row of the sink tables: arguments of these members reach a place where others can read them.</summary>
 /// <param name="Place">The rule: "BYOK101" and so on.</param>
 /// <param name="Type">
@@ -39,8 +20,8 @@ internal sealed record SinkRow(string Place, string Type, string Members, string
 
     /// <summary>
     /// The receiver (or the first argument of a static method, as of an extension) must have come from one of these, separated by spaces: an external property
-    /// (<c>Microsoft.AspNetCore.Http.HttpResponse.Headers</c>), or <c>file</c> for a stream or writer that opens a file, <c>static</c> for a static field or property,
-    /// <c>shared</c> for an object of which a field, a static or a parameter is the origin. <c>property+shared</c>: the property of such an object. Empty: any receiver.
+    /// (<c>Microsoft.AspNetCore.Http.HttpResponse.Headers</c>), or <c>file</c> for a stream or writer that opens a file. <c>property+shared</c>: the property of an object of
+    /// which a field, a static or a parameter is the origin. Empty: any receiver.
     /// </summary>
     public string Via { get; init; } = "";
 

@@ -35,9 +35,8 @@ internal sealed class ByokTypes
     /// <summary>Null where the compilation does not reference Byok, and where it is Byok.</summary>
     public static ByokTypes? TryCreate(Compilation compilation)
     {
-        // By this rather than GetTypeByMetadataName, which finds none where two references bring the type along.
-        var found = Find(compilation, KnownNames.Credentials);
-        return found.IsEmpty || compilation.AssemblyName == AssemblyName ? null : new ByokTypes(compilation, found);
+        // All of them rather than GetTypeByMetadataName, which finds none where two references bring the type along.
+        return KnownTypes.UsesByok(compilation) ? new ByokTypes(compilation, Find(compilation, KnownNames.Credentials)) : null;
     }
 
     public bool IsCredentials(ITypeSymbol? type) => Contains(_credentials, type);

@@ -7,7 +7,8 @@ namespace Byok.Analyzers.Leaks;
 
 /// <summary>
 /// Finds the leaks of a whole compilation by looking only at the bodies that can matter: first those that name a source, then those that name a member about which
-/// the first ones told something, and so on until nobody learns anything new. All of it in one thread and in the order of the files, so that the result is always the same.
+/// the first ones told something, and so on until nobody learns anything new. Graphs are made on all cores, but bodies are run in one thread and in the order of the
+/// files, so that the result is always the same.
 /// </summary>
 internal sealed class LeakSearch
 {
@@ -97,19 +98,10 @@ internal sealed class LeakSearch
         if (_vias.TryGetValue(member, out var via))
             return via;
         via = "";
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        if (Bodies.Initializer(member) is EqualsValueClauseSyntax { Value: InvocationExpressionSyntax call }
+            && Bodies.Model(call.SyntaxTree).GetSymbolInfo(call, CancellationToken).Symbol is IMethodSymbol method)
         {
-            var value = reference.GetSyntax(CancellationToken) switch
-            {
-                VariableDeclaratorSyntax { Initializer.Value: { } initial } => initial,
-                PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
-                _ => null,
-            };
-            if (value is InvocationExpressionSyntax or ObjectCreationExpressionSyntax
-                && Bodies.Model(value.SyntaxTree).GetSymbolInfo(value, CancellationToken).Symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } method)
-            {
-                via = Catalog.Name(method.ContainingType) + "." + method.Name;
-            }
+            via = Catalog.Name(method.ContainingType) + "." + method.Name;
         }
         return _vias[member] = via;
     }
@@ -238,6 +230,7 @@ internal sealed class LeakSearch
         try
         {
             evaluator.Run(graph);
+            _failures.Remove(body);
         }
         catch (Exception exception) when (exception is InvalidOperationException or NullReferenceException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
         {

@@ -41,11 +41,11 @@ internal sealed class SinkMarks
 
     public static string Message(string place) => place switch
     {
-        "BYOK102" => "becomes part of a URL in `{0}`",
-        "BYOK103" => "becomes part of the text of `{0}`",
-        "BYOK104" => "is sent back to the caller by `{0}`",
-        "BYOK105" => "is stored by `{0}`",
-        _ => "is written to the log by `{0}`",
+        "BYOK102" => SinkMessages.Url,
+        "BYOK103" => SinkMessages.Exception,
+        "BYOK104" => SinkMessages.Response,
+        "BYOK105" => SinkMessages.Storage,
+        _ => SinkMessages.Log,
     };
 
     private static bool IsClassified(IParameterSymbol parameter)

@@ -21,15 +21,15 @@ internal sealed class Sources(MemberCatalog catalog)
     public bool IsReveal(IMethodSymbol method) =>
         method.Name == KnownNames.Reveal && catalog.Name(method.ContainingType) == KnownNames.ApiKey;
 
-    /// <summary>Marked <c>[ByokSecret]</c>, or a parameter that is bound from the header.</summary>
+    /// <summary>A field, a property or a parameter that is marked <c>[ByokSecret]</c>, or a parameter that is bound from the header.</summary>
     public bool IsSecret(ISymbol symbol)
     {
         if (_secrets.TryGetValue(symbol, out var known))
             return known;
         var isSecret = HasSecret(symbol) || (symbol is IPropertySymbol { OverriddenProperty: { } overridden } && IsSecret(overridden));
-        if (!isSecret && symbol is IPropertySymbol or IMethodSymbol)
+        if (!isSecret && symbol is IPropertySymbol property)
         {
-            foreach (var declared in symbol is IPropertySymbol property ? (IEnumerable<ISymbol>)Interfaces.MembersImplementedBy(property) : Interfaces.MembersImplementedBy((IMethodSymbol)symbol))
+            foreach (var declared in Interfaces.MembersImplementedBy(property))
                 isSecret |= HasSecret(declared);
         }
         return _secrets[symbol] = isSecret;
@@ -41,7 +41,7 @@ internal sealed class Sources(MemberCatalog catalog)
             return known;
         var isSecret = false;
         foreach (var declared in Declarations(method))
-            isSecret |= HasByok(declared.GetReturnTypeAttributes(), "ByokSecretAttribute") || HasByok(declared.GetAttributes(), "ByokSecretAttribute");
+            isSecret |= HasByok(declared.GetReturnTypeAttributes(), KnownNames.SecretAttribute) || HasByok(declared.GetAttributes(), KnownNames.SecretAttribute);
         return _secrets[method] = isSecret;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Sources(MemberCatalog catalog)
             return true;
         if (_sanitizers.TryGetValue(method, out var known))
             return known;
-        return _sanitizers[method] = Declarations(method).Any(d => HasByok(d.GetAttributes(), "ByokSanitizerAttribute"))
+        return _sanitizers[method] = Declarations(method).Any(d => HasByok(d.GetAttributes(), KnownNames.SanitizerAttribute))
             || (method.ReturnType.SpecialType == SpecialType.System_String && StartsWithSanitizingWord(method.Name) && !catalog.Is(method.ContainingType, "Microsoft.Extensions.Compliance.Redaction.NullRedactor"));
     }
 
@@ -109,7 +109,7 @@ internal sealed class Sources(MemberCatalog catalog)
                 (place, isLogMessage) = (LeakRules.Log.Id, true);
             else if (type.Name == "EventAttribute" && catalog.Is(method.ContainingType, "System.Diagnostics.Tracing.EventSource"))
                 place = LeakRules.Log.Id;
-            else if (IsByok(type, "ByokSinkAttribute"))
+            else if (IsByok(type, KnownNames.SinkAttribute))
                 place = PlaceOf(attribute);
         }
 
@@ -118,7 +118,7 @@ internal sealed class Sources(MemberCatalog catalog)
         {
             foreach (var attribute in parameter.GetAttributes())
             {
-                if (attribute.AttributeClass is { } type && IsByok(type, "ByokSinkAttribute"))
+                if (attribute.AttributeClass is { } type && IsByok(type, KnownNames.SinkAttribute))
                     places[parameter.Name] = PlaceOf(attribute);
             }
         }
@@ -135,7 +135,7 @@ internal sealed class Sources(MemberCatalog catalog)
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
-            if (IsByok(type, "ByokSecretAttribute"))
+            if (IsByok(type, KnownNames.SecretAttribute))
                 return true;
             if (type.Name == "FromHeaderAttribute")
             {
@@ -188,7 +188,7 @@ internal sealed class Sources(MemberCatalog catalog)
 
     private string FullName(IMethodSymbol method) => catalog.Name(method.ContainingType) + "." + method.Name;
 
-    private bool IsByok(INamedTypeSymbol type, string name) => type.Name == name && catalog.Name(type) == "Byok." + name;
+    private bool IsByok(INamedTypeSymbol type, string name) => name.EndsWith(type.Name, StringComparison.Ordinal) && catalog.Name(type) == name;
 
     private bool HasByok(IEnumerable<AttributeData> attributes, string name)
     {

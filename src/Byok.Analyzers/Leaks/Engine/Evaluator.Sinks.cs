@@ -7,7 +7,6 @@ namespace Byok.Analyzers.Leaks;
 internal sealed partial class Evaluator
 {
     private const string DefinedMessage = "Microsoft.Extensions.Logging.LoggerMessage.Define";
-    private const string LogMessage = "is written to the log by `{0}`";
 
     // How often something was to be reported, whether or not it was for the first time.
     private int _reports;
@@ -18,6 +17,7 @@ internal sealed partial class Evaluator
     private void CheckSinks(IMethodSymbol method, Value receiver, IOperation? instance, List<Argument> arguments, IOperation at)
     {
         var rows = _search.Catalog.Method(method, instance?.Type);
+        Template? template = null;
         foreach (var row in rows.Sinks)
         {
             if ((row.OnlyWhenStorageIsChecked && !_options.CheckStorage) || !IsVia(row, method, receiver, arguments) || !IsWhen(row.When, arguments))
@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
                 CheckSink(row, method, receiver, instance ?? at, row.Use, at);
                 continue;
             }
-            var template = Template.Of(arguments);
+            template ??= Template.Of(arguments);
             var use = row.DumpsWhen.Length > 0 && IsWhen(row.DumpsWhen, arguments) ? SinkUse.Dumps : row.Use;
             foreach (var argument in arguments)
             {
@@ -99,14 +99,6 @@ internal sealed partial class Evaluator
             {
                 switch (via)
                 {
-                    case "static":
-                        if (obj.IsStatic)
-                            return true;
-                        break;
-                    case "shared":
-                        if (obj.IsShared)
-                            return true;
-                        break;
                     case [.., '+', 's', 'h', 'a', 'r', 'e', 'd']:
                         if (obj.Via == via.Substring(0, via.IndexOf('+')) && obj.Parent is { IsShared: true })
                             return true;
@@ -172,7 +164,7 @@ internal sealed partial class Evaluator
     {
         if (method.MethodKind != MethodKind.Constructor || at is not IObjectCreationOperation || !IsSource(method) || !_search.Catalog.Is(method.ContainingType, "System.Exception"))
             return;
-        var row = new SinkRow(LeakRules.Exception.Id, "", "", "*") { Message = "becomes part of the text of `{0}`" };
+        var row = new SinkRow(LeakRules.Exception.Id, "", "", "*") { Message = SinkMessages.Exception };
         foreach (var argument in arguments)
         {
             if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
@@ -190,7 +182,7 @@ internal sealed partial class Evaluator
         foreach (var argument in arguments)
         {
             if (argument.Parameter?.Type.Name is not ("ILogger" or "Exception") && Visible(argument.Value, SinkUse.Prints, argument.Operation) is { } taint)
-                Report(LeakRules.Log.Id, argument.Operation.Syntax, taint, instance?.Syntax.ToString() ?? "LoggerMessage.Define", LogMessage, isInfo: false);
+                Report(LeakRules.Log.Id, argument.Operation.Syntax, taint, instance?.Syntax.ToString() ?? "LoggerMessage.Define", SinkMessages.Log, isInfo: false);
         }
     }
 
@@ -228,7 +220,7 @@ internal sealed partial class Evaluator
             foreach (var (operation, value) in _frame.Returns)
             {
                 if (TextOf(value, operation) is { } taint)
-                    Report(LeakRules.Exception.Id, operation.Syntax, taint, (method.AssociatedSymbol ?? method).Name, "becomes part of the text of `{0}`", isInfo: false);
+                    Report(LeakRules.Exception.Id, operation.Syntax, taint, (method.AssociatedSymbol ?? method).Name, SinkMessages.Exception, isInfo: false);
             }
         }
     }

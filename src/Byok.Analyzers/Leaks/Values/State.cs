@@ -25,8 +25,6 @@ internal sealed class State
     /// <summary>Two states with the same one know the same of all objects.</summary>
     public object HeapVersion => _heapVersion;
 
-    public IEnumerable<HeapObject> Objects => _heap.Keys;
-
     public State Clone() => new(new Dictionary<ISymbol, Value>(_variables, SymbolEqualityComparer.Default), new(_heap)) { IsAccumulating = IsAccumulating, _heapVersion = _heapVersion };
 
     public bool TryGet(ISymbol variable, out Value value) => _variables.TryGetValue(variable, out value!);
