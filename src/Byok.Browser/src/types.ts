@@ -57,21 +57,23 @@ export interface KeyRecord {
   readonly expiresAt?: number;
 }
 
-/** Keeps records. An app can bring its own. */
+/** Keeps the records of a project. An app can bring its own. */
 export interface KeyStore {
   /** A `StorageMode`, or a name of one's own. */
   readonly mode: string;
-  /** Whether records are there that need `unlock` first. */
-  readonly locked?: boolean;
-  /** All records that can be read. Those that are broken are removed, not thrown. Throws when the place itself cannot be used. */
+  /** All records that can be read; broken ones are left out. Rejects where the place itself cannot be used. */
   load(): Promise<readonly KeyRecord[]>;
-  /** Keeps one record in place of an older one of the same provider. Throws when it cannot. */
-  save(record: KeyRecord): Promise<void>;
-  /** Removes the record of one provider, or all of the project. */
-  clear(provider?: string): Promise<void>;
+  /** Keeps these records in place of all others. Rejects where it cannot. */
+  save(records: readonly KeyRecord[]): Promise<void>;
+  /** Removes everything, readable or not. */
+  clear(): Promise<void>;
   /** Calls back when another tab has changed something; returns the end of it. */
   subscribe?(changed: () => void): () => void;
-  /** Opens the store, and sets the passphrase where none is set. Throws `wrong_passphrase`. */
+  /** Whether records are there that need `unlock` first. */
+  readonly locked?: boolean;
+  /** Whether `unlock` was called, for stores that have it. */
+  readonly open?: boolean;
+  /** Opens the store; sets the passphrase where none is set. Rejects with `wrong_passphrase`. */
   unlock?(passphrase: string): Promise<void>;
   /** Forgets what `unlock` has learned. */
   lock?(): void;
