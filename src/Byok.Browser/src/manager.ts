@@ -1,9 +1,9 @@
 import { ByokError } from './errors.js';
 import { cleanKey } from './keys/clean.js';
-import { hintOf } from './keys/mask.js';
-import { activeOf, defaultIdleTtl, defaultTtl, endOf, isOver, outlivesTab, settle, useNoteInterval, type Kept } from './lifetime.js';
+import { hintOf } from './keys/hint.js';
+import { defaultIdleTtl, defaultTtl, endOf, isOver, outlivesTab, useNoteInterval } from './lifetime.js';
 import { memoryStore } from './storage/memory.js';
-import { modes } from './storage/modes.js';
+import { storeOf } from './storage/modes.js';
 import { Tabs } from './tabs.js';
 import type { ByokHeaders, ByokStatus, HeaderNames, KeyRecord, KeyStatus, KeyStore, RememberMode, StorageMode, VerifyOutcome } from './types.js';
 
@@ -23,21 +23,28 @@ export interface SetOptions {
   readonly passphrase?: string;
 }
 
+/** A record, and which of the stores has it. */
+interface Kept {
+  readonly record: KeyRecord;
+  readonly at: number;
+}
+
+type Work = (kept: readonly Kept[]) => readonly Kept[];
+
 /** Keeps the keys of one project, one per provider, and knows which is active. Prints and serialises as its status, never a key. */
 export class KeyManager {
   readonly projectId: string;
   /** Settles when the kept keys are read. Never rejects. */
   readonly ready: Promise<void>;
 
-  readonly #stores: readonly KeyStore[];
   readonly #options: KeyManagerOptions;
   readonly #outcomes = new Map<string, VerifyOutcome>();
   readonly #listeners = new Set<(status: ByokStatus) => void>();
   readonly #errorListeners = new Set<(error: Error) => void>();
-  readonly #ends: (() => void)[];
   readonly #tabs: Tabs;
-  /** Takes what the chosen store does not. */
-  readonly #fallback = memoryStore();
+  readonly #ends: ((() => void) | undefined)[];
+  /** Where keys go, and where they go to be remembered. */
+  readonly #stores: KeyStore[];
   #kept: readonly Kept[] = [];
   #isReady = false;
   #lastUse = Date.now();
@@ -52,11 +59,11 @@ export class KeyManager {
     this.projectId = projectId;
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
-
-    const reload = () => void this.#change(kept => kept, null);
-    this.#ends = this.#stores.map(store => store.subscribe?.(reload) ?? (() => {}));
-    this.#tabs = new Tabs(projectId, reload, provider => void this.#change(without(provider), null));
-    this.ready = this.#change(kept => kept, null);
+    const reload = () => this.#change();
+    // What the tabs share is changed already, and may hold a newer key by now.
+    this.#tabs = new Tabs(projectId, reload, provider => this.#change(kept => kept.filter(one => outlivesTab(this.#stores[one.at]!) || !isOf(one, provider))));
+    this.#ends = this.#stores.map(store => store.subscribe?.(reload));
+    this.ready = reload();
   }
 
   /** The mode that keys go to. */
@@ -71,17 +78,17 @@ export class KeyManager {
 
   /** The key of a provider, or of the active one. The only way to a key: hand it to nobody who does not need it. */
   get(provider?: string): string | null {
-    return this.#find(provider)?.record.key ?? null;
+    return this.#find(provider)?.key ?? null;
   }
 
   /** The headers for a request; null where there is no key to send. */
   headers({ key = 'X-BYOK-Api-Key', provider = 'X-BYOK-Provider', model = 'X-BYOK-Model' }: Partial<HeaderNames> = {}): ByokHeaders | null {
-    const record = this.#find()?.record;
+    const record = this.#find();
     if (!record)
       return null;
     this.#use(record);
     // Without a prototype, so that nobody who has changed Object's adds a header.
-    return Object.assign(Object.create(null), { [key]: record.key, [provider]: record.provider }, record.model && { [model]: record.model });
+    return { __proto__: null as never, [key]: record.key, [provider]: record.provider, ...record.model && { [model]: record.model } };
   }
 
   /**
@@ -92,7 +99,8 @@ export class KeyManager {
     const cleaned = cleanKey(key);
     if (cleaned.problem || cleaned.key !== key)
       throw new ByokError('invalid_key', 'This cannot be a key; cleanKey() tells why.');
-    const store = this.#storeFor(remember);
+    const at = this.#indexFor(remember);
+    const store = this.#stores[at]!;
     if (passphrase !== undefined)
       await store.unlock?.(passphrase);
     const { ttl = outlivesTab(store) ? defaultTtl : 0, idleTtl } = this.#options;
@@ -108,7 +116,7 @@ export class KeyManager {
       ...ttl && { expiresAt: now + ttl },
     };
     this.#outcomes.delete(provider);
-    await this.#change(kept => [...without(provider)(kept), { record, store }]);
+    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), { record, at }], {});
     return this.status().keys.find(status => status.provider === provider)!;
   }
 
@@ -119,54 +127,51 @@ export class KeyManager {
   async setActive(provider: string, model?: string | null): Promise<void> {
     if (!this.#find(provider))
       throw new ByokError('not_configured', 'No key of this provider is kept.');
-    await this.#change(kept => kept.map(({ record: { model: before, ...record }, store }) => {
-      const next = record.provider === provider && model !== undefined ? model : before;
-      return { record: { ...record, ...next && { model: next }, ...record.provider === provider && { activeAt: Date.now() } }, store };
-    }));
+    await this.#change(edit(provider, ({ model: before, ...record }) => {
+      const next = model === undefined ? before : model;
+      return { ...record, ...next && { model: next }, activeAt: Date.now() };
+    }), {});
   }
 
   /** Forgets the key of one provider, here and in the other tabs. */
-  async forget(provider: string): Promise<void> {
-    await this.#change(without(provider), { forgotten: provider });
+  forget(provider: string): Promise<void> {
+    return this.#change(kept => kept.filter(one => !isOf(one, provider)), { forgotten: provider });
   }
 
   /** Forgets all keys, here and in the other tabs, also those that are locked. */
-  async clearAll(): Promise<void> {
-    await this.#change(() => [], { forgotten: null });
+  clearAll(): Promise<void> {
+    return this.#change(() => [], { forgotten: null });
   }
 
   /** The last four characters of a kept key; null where there is none, or where it is too short to tell them. */
   hint(provider: string): string | null {
-    const kept = this.#find(provider);
-    return kept ? hintOf(kept.record.key) : null;
+    return hintOf(this.get(provider) ?? '');
   }
 
   status(): ByokStatus {
-    const current = this.#kept.filter(kept => !this.#isOver(kept));
-    const keys = current.map(({ record, store }): KeyStatus => ({
+    const keys = this.#live().map(({ record, at }): KeyStatus => ({
       provider: record.provider,
       model: record.model ?? null,
       hint: hintOf(record.key),
-      storage: store.mode,
-      remembered: outlivesTab(store),
+      storage: this.#stores[at]!.mode,
+      remembered: outlivesTab(this.#stores[at]!),
       expiresAt: record.expiresAt ?? null,
       outcome: this.#outcomes.get(record.provider) ?? null,
     }));
-    const active = keys.find(({ provider }) => provider === this.#find()?.record.provider) ?? null;
+    const active = keys.find(({ provider }) => provider === activeOf(this.#kept)) ?? null;
     return { ready: this.#isReady, configured: !!active, locked: this.#stores.some(store => store.locked), active, keys };
   }
 
   /** Notes what a request has shown about a key, the active one's where no provider is named. */
-  report(outcome: VerifyOutcome, provider = this.#find()?.record.provider): void {
-    if (provider) {
+  report(outcome: VerifyOutcome, provider = activeOf(this.#kept)): void {
+    if (provider)
       this.#outcomes.set(provider, outcome);
-      this.#notify();
-    }
+    this.#notify();
   }
 
   /** Whether `set` needs a passphrase now. */
   needsPassphrase(remember: boolean): boolean {
-    const store = this.#storeFor(remember);
+    const store = this.#stores[this.#indexFor(remember)]!;
     return !!store.unlock && !store.open;
   }
 
@@ -178,13 +183,13 @@ export class KeyManager {
     for (const store of this.#stores)
       await store.unlock?.(passphrase);
     this.#lastUse = Date.now();
-    await this.#change(kept => kept, null);
+    await this.#change();
   }
 
   /** Forgets what `unlock` has learned. */
   lock(): void {
     this.#stores.forEach(store => store.lock?.());
-    this.#kept = this.#kept.filter(({ store }) => !store.lock);
+    this.#kept = this.#kept.filter(({ at }) => !this.#stores[at]!.lock);
     this.#notify();
   }
 
@@ -204,7 +209,7 @@ export class KeyManager {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#tabs.close();
-    this.#ends.forEach(end => end());
+    this.#ends.forEach(end => end?.());
     this.#listeners.clear();
     this.#errorListeners.clear();
     this.#kept = [];
@@ -214,71 +219,73 @@ export class KeyManager {
     return this.status();
   }
 
-  #storeFor(remember: boolean): KeyStore {
-    return (remember && this.#stores[1]) || this.#stores[0]!;
+  #indexFor(remember: boolean): number {
+    return remember && this.#stores[1] ? 1 : 0;
   }
 
-  #isOver(kept: Kept): boolean {
-    return isOver(kept, this.#options.idleTtl);
+  // A store with a passphrase is locked by idleness, not emptied.
+  #idleTtl(at: number): number | undefined {
+    return this.#stores[at]!.unlock ? undefined : this.#options.idleTtl;
   }
 
-  #find(provider?: string): Kept | undefined {
-    const kept = provider === undefined ? activeOf(this.#kept) : this.#kept.find(({ record }) => record.provider === provider);
-    return kept && !this.#isOver(kept) ? kept : undefined;
+  #live(kept = this.#kept): readonly Kept[] {
+    return kept.filter(({ record, at }) => !isOver(record, this.#idleTtl(at)));
   }
 
-  #use(record: KeyRecord): void {
+  // Where the active one is over, no other takes its place.
+  #find(provider = activeOf(this.#kept)): KeyRecord | undefined {
+    return this.#live().find(one => isOf(one, provider!))?.record;
+  }
+
+  #use({ provider, usedAt = 0 }: KeyRecord): void {
     const { idleTtl } = this.#options;
     const now = this.#lastUse = Date.now();
-    if (idleTtl && now - (record.usedAt ?? 0) > Math.min(useNoteInterval, idleTtl / 10))
-      void this.#change(kept => kept.map(next => next.record.provider === record.provider ? { ...next, record: { ...next.record, usedAt: now } } : next));
+    if (idleTtl && now - usedAt > Math.min(useNoteInterval, idleTtl / 10))
+      void this.#change(edit(provider, record => ({ ...record, usedAt: now })));
   }
 
-  /** Reads what is kept, changes it, and keeps that; in turn with all other changes of this and the other tabs. */
-  #change(work: (kept: readonly Kept[]) => readonly Kept[], message: { forgotten?: string | null } | null = {}): Promise<void> {
+  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then tells those. */
+  #change(work?: Work, message?: { readonly forgotten?: string | null }): Promise<void> {
     const run = async () => {
-      const before = await this.#read();
-      const valid = settle(before, before.filter(kept => !this.#isOver(kept)));
-      let after = settle(valid, work(valid));
-      for (const store of this.#stores) {
-        const records = after.filter(kept => kept.store === store).map(kept => kept.record);
-        try {
+      const found: Kept[] = [];
+      await this.#each(async (store, at) => found.push(...(await store.load()).map(record => ({ record, at }))));
+      // Of two keys of one provider the newer one.
+      const before = found.filter(one => !found.some(other => isOf(other, one.record.provider) && other.record.savedAt > one.record.savedAt));
+      const live = settle(before, this.#live(before));
+      this.#kept = work ? settle(live, work(live)) : live;
+      if (work || this.#kept.length < found.length) {
+        await this.#each(async (store, at) => {
+          // What is locked as well.
           if (message?.forgotten === null)
             await store.clear();
-          else if (after !== before)
-            await store.save(records);
-        } catch (error) {
-          if (error instanceof ByokError)
-            throw error;
-          this.#fail(error);
-          after = after.map(kept => kept.store === store ? { ...kept, store: this.#fallback } : kept);
-        }
+          await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
+        });
       }
-      this.#kept = after;
       this.#isReady = true;
       if (message)
         this.#tabs.tell(message);
       this.#notify();
       this.#wait();
     };
-    // Other tabs write to the same place. Where the page has no origin, there is no lock and nothing to share either.
-    const locks = globalThis.origin === 'null' || !this.#stores.some(outlivesTab) ? null : globalThis.navigator?.locks;
+    // Other tabs write to the same place. A page without an origin has no locks, and nothing to share either.
+    const locks = globalThis.origin !== 'null' && this.#stores.some(outlivesTab) ? globalThis.navigator?.locks : null;
     const done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
     this.#queue = done.catch(() => {});
     return done;
   }
 
-  async #read(): Promise<readonly Kept[]> {
-    const kept = this.#kept.filter(({ store }) => store === this.#fallback);
-    for (const store of this.#stores) {
+  async #each(work: (store: KeyStore, at: number) => Promise<unknown>): Promise<void> {
+    for (const [at, store] of this.#stores.entries()) {
       try {
-        kept.push(...(await store.load()).map(record => ({ record, store })));
+        await work(store, at);
       } catch (error) {
-        this.#fail(error);
+        if (error instanceof ByokError)
+          throw error;
+        const failure = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
+        this.#errorListeners.forEach(listener => listener(new ByokError(failure, 'The browser does not keep the key, so it is forgotten when the page is closed.')));
+        await work(this.#stores[at] = memoryStore(), at);
       }
     }
-    // Of two keys of one provider the newer one.
-    return kept.filter(({ record }) => !kept.some(other => other.record.provider === record.provider && other.record.savedAt > record.savedAt));
   }
 
   /** Forgets what is over when it is, and locks what has not been used. */
@@ -286,39 +293,45 @@ export class KeyManager {
     clearTimeout(this.#timer);
     const { idleTtl = defaultIdleTtl } = this.#options;
     const lockAt = this.#stores.some(store => store.open) ? this.#lastUse + idleTtl : Infinity;
-    const now = Date.now();
-    const next = Math.min(lockAt, ...this.#kept.map(kept => endOf(kept, this.#options.idleTtl)));
+    const next = Math.min(lockAt, ...this.#kept.map(({ record, at }) => endOf(record, this.#idleTtl(at)))) - Date.now();
     if (next === Infinity)
       return;
     this.#timer = setTimeout(() => {
-      if (Date.now() >= lockAt)
+      if (Date.now() >= this.#lastUse + idleTtl)
         this.lock();
-      void this.#change(kept => kept, null);
-      // A longer wait than this fires at once.
-    }, Math.min(next - now, 2 ** 31 - 1));
+      void this.#change();
+      // A longer wait fires at once.
+    }, Math.min(next, 2 ** 31 - 1));
   }
 
   #notify(): void {
     const status = this.status();
     this.#listeners.forEach(listener => listener(status));
   }
+}
 
-  #fail(error: unknown): void {
-    const isFull = (error as Error | null)?.name === 'QuotaExceededError';
-    const failure = new ByokError(isFull ? 'storage_full' : 'storage_blocked', 'The browser does not keep the key, so it is forgotten when the page is closed.');
-    this.#errorListeners.forEach(listener => listener(failure));
+function isOf({ record }: Kept, provider: string | null): boolean {
+  return provider === null || record.provider === provider;
+}
+
+function edit(provider: string, change: (record: KeyRecord) => KeyRecord): Work {
+  return kept => kept.map(one => isOf(one, provider) ? { ...one, record: change(one.record) } : one);
+}
+
+/** The provider that was chosen last. */
+function activeOf(kept: readonly Kept[]): string | undefined {
+  let active: KeyRecord | undefined;
+  for (const { record } of kept) {
+    if (record.activeAt > (active?.activeAt ?? 0))
+      active = record;
   }
+  return active?.provider;
 }
 
-function storeOf(storage: string | KeyStore, projectId: string): KeyStore {
-  if (typeof storage === 'object')
-    return storage;
-  const create = modes[storage];
-  if (!create)
-    throw new ByokError('invalid_options', `There is no storage mode "${storage}" here, only ${Object.keys(modes).join(', ')}.`);
-  return create(projectId);
-}
-
-function without(provider: string | null): (kept: readonly Kept[]) => readonly Kept[] {
-  return kept => kept.filter(({ record }) => provider !== null && record.provider !== provider);
+/** Where the active key goes, nothing is active until somebody chooses: another key is another account that pays. */
+function settle(before: readonly Kept[], after: readonly Kept[]): readonly Kept[] {
+  const active = activeOf(before);
+  return !active || after.some(one => isOf(one, active))
+    ? after
+    : after.map(({ record, at }) => ({ record: { ...record, activeAt: 0 }, at }));
 }

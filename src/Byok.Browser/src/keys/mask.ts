@@ -1,11 +1,7 @@
 import { ruleFor } from './detect.js';
+import { hintOf } from './hint.js';
 
-/** The last four characters; null for keys of less than twelve, of which they would tell too much. */
-export function hintOf(key: string): string | null {
-  return key.length < 12 ? null : key.slice(-4);
-}
-
-/** What may be shown of a key: the prefix that all keys of its provider have, and the hint. */
+/** What may be shown of a key: the prefix that all keys of its kind have, and the last four characters. */
 export function maskKey(key: string): string {
   const hint = hintOf(key);
   return hint ? `${ruleFor(key)?.prefix ?? ''}••••${hint}` : '••••';

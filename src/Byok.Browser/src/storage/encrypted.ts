@@ -32,6 +32,8 @@ export function deviceStore(projectId: string): KeyStore {
       return key ? await unseal(projectId, key, await database.get('records')) ?? [] : [];
     },
     save: async records => {
+      if (!records.length)
+        return database.clear();
       // Made before the transaction, which would end while it waits.
       const key = await database.put('key', await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']), true);
       await database.put('records', await seal(projectId, key, records));
