@@ -15,25 +15,29 @@ const shared = new Map<string, Shared>();
 export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> {
   readonly keyManager: KeyManager;
   readonly options: ByokOptions;
-  readonly #origins: ReadonlySet<string>;
-  readonly #ends = new Set<() => void>();
-  #isDestroyed = false;
+  readonly #origins: readonly string[];
+  readonly #end = new AbortController();
 
   /** @throws ByokError `invalid_options` */
   constructor(options: ByokOptions) {
     const { projectId, providers, storage = 'session', allowedOrigins = [] } = options;
     if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
-      throw new ByokError('invalid_options', 'providers has at least one provider, each with an id of lower-case letters, digits and hyphens, and a label.');
+      throw invalid('providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.');
     this.options = options;
-    this.#origins = new Set([location.origin, ...allowedOrigins.map(originOf)]);
+    this.#origins = [location.origin, ...allowedOrigins.map(originOf)];
 
-    let entry = shared.get(projectId);
-    if (entry && entry.storage !== storage)
-      throw new ByokError('invalid_options', `This page keeps the keys of "${projectId}" in another storage already.`);
-    if (!entry)
-      shared.set(projectId, entry = { manager: new KeyManager(options), storage, users: 0 });
+    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
+    if (entry.storage !== storage)
+      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
+    this.#end.signal.onabort = () => {
+      if (--entry.users)
+        return;
+      entry.manager.dispose();
+      shared.delete(projectId);
+    };
   }
 
   get ready(): Promise<void> {
@@ -56,18 +60,18 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
     await this.ready;
     // A redirect would take the key along to wherever it points.
     const request = new Request(input, { ...init, redirect: 'error' });
-    if (!this.#origins.has(new URL(request.url).origin))
-      throw new ByokError('origin_not_allowed', 'A key goes to this page’s origin and to allowedOrigins only.');
+    if (!this.#origins.includes(new URL(request.url).origin))
+      throw new ByokError('origin_not_allowed', 'A key goes to the page’s own origin and to allowedOrigins only.');
     const headers = this.getHeaders();
     if (!headers)
-      throw new ByokError('not_configured', 'There is no key yet: await guardFirstRun() first.');
+      throw new ByokError('not_configured', 'There is no key: await guardFirstRun() first.');
     for (const name in headers)
       request.headers.set(name, headers[name]!);
     return fetch(request);
   }
 
   forget(provider?: string): Promise<void> {
-    return provider === undefined ? this.keyManager.clearAll() : this.keyManager.forget(provider);
+    return provider ? this.keyManager.forget(provider) : this.keyManager.clearAll();
   }
 
   reportOutcome(outcome: VerifyOutcome): void {
@@ -76,26 +80,19 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
 
   on(event: 'change', listener: (status: ByokStatus) => void): () => void;
   on(event: 'error', listener: (error: Error) => void): () => void;
-  on(event: 'change' | 'error', listener: ((status: ByokStatus) => void) & ((error: Error) => void)): () => void {
-    const end = event === 'change' ? this.keyManager.subscribe(listener) : this.keyManager.onError(listener);
-    this.#ends.add(end);
-    return () => {
-      end();
-      this.#ends.delete(end);
-    };
+  on(event: string, listener: (value: never) => void): () => void {
+    const end = this.keyManager.subscribe((status, error) => {
+      if (event === 'change')
+        listener(status as never);
+      else if (error)
+        listener(error as never);
+    });
+    this.#end.signal.addEventListener('abort', end);
+    return end;
   }
 
   destroy(): void {
-    this.#ends.forEach(end => end());
-    const { projectId } = this.options;
-    const entry = shared.get(projectId);
-    if (this.#isDestroyed || !entry)
-      return;
-    this.#isDestroyed = true;
-    if (!--entry.users) {
-      entry.manager.dispose();
-      shared.delete(projectId);
-    }
+    this.#end.abort();
   }
 
   toJSON(): ByokStatus {
@@ -103,10 +100,14 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
   }
 }
 
+function invalid(message: string): ByokError {
+  return new ByokError('invalid_options', message);
+}
+
 function originOf(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  // Plain http would show the key to the whole way, except on this machine.
-  if (!url || (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)))
-    throw new ByokError('invalid_options', 'allowedOrigins are https origins, or http on this machine.');
+  const url = new URL(address);
+  // Plain http would show the key to everybody on the way, except on this machine.
+  if (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+    throw invalid('allowedOrigins are https, or http on this machine.');
   return url.origin;
 }

@@ -1,10 +1,8 @@
 import { ByokError } from './errors.js';
 import { cleanKey } from './keys/clean.js';
 import { hintOf } from './keys/hint.js';
-import { defaultIdleTtl, defaultTtl, endOf, isOver, outlivesTab, useNoteInterval } from './lifetime.js';
 import { memoryStore } from './storage/memory.js';
 import { storeOf } from './storage/modes.js';
-import { Tabs } from './tabs.js';
 import type { ByokHeaders, ByokStatus, HeaderNames, KeyRecord, KeyStatus, KeyStore, RememberMode, StorageMode, VerifyOutcome } from './types.js';
 
 export interface KeyManagerOptions {
@@ -23,6 +21,9 @@ export interface SetOptions {
   readonly passphrase?: string;
 }
 
+/** Gets the status after every change, and with it what has failed where keys cannot be kept as they should be. */
+export type StatusListener = (status: ByokStatus, error?: Error) => void;
+
 /** A record, and which of the stores has it. */
 interface Kept {
   readonly record: KeyRecord;
@@ -31,18 +32,20 @@ interface Kept {
 
 type Work = (kept: readonly Kept[]) => readonly Kept[];
 
+const minute = 60_000;
+const defaultTtl = 30 * 24 * 60 * minute;
+const defaultLockAfter = 15 * minute;
+
 /** Keeps the keys of one project, one per provider, and knows which is active. Prints and serialises as its status, never a key. */
 export class KeyManager {
-  readonly projectId: string;
   /** Settles when the kept keys are read. Never rejects. */
   readonly ready: Promise<void>;
 
   readonly #options: KeyManagerOptions;
-  readonly #outcomes = new Map<string, VerifyOutcome>();
-  readonly #listeners = new Set<(status: ByokStatus) => void>();
-  readonly #errorListeners = new Set<(error: Error) => void>();
-  readonly #tabs: Tabs;
-  readonly #ends: ((() => void) | undefined)[];
+  readonly #outcomes: Record<string, VerifyOutcome> = {};
+  readonly #listeners = new Set<StatusListener>();
+  readonly #channel: BroadcastChannel;
+  readonly #end = new AbortController();
   /** Where keys go, and where they go to be remembered. */
   readonly #stores: KeyStore[];
   #kept: readonly Kept[] = [];
@@ -54,16 +57,33 @@ export class KeyManager {
   /** @throws ByokError `invalid_options` */
   constructor(options: KeyManagerOptions) {
     const { projectId, storage = 'session', remember, ttl = 1, idleTtl = 1 } = options;
-    if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0) || !(idleTtl > 0))
+    if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
       throw new ByokError('invalid_options', 'projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.');
-    this.projectId = projectId;
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
-    const reload = () => this.#change();
+
+    const reload = (event?: Partial<StorageEvent>) => {
+      // Not for other scripts' entries.
+      if (!event?.key || event.key.startsWith('byok:'))
+        void this.#change();
+    };
+    const { signal } = this.#end;
+    this.#channel = new BroadcastChannel(`byok:${projectId}`);
+    // Under Node an open channel keeps the process alive.
+    (this.#channel as { unref?(): void }).unref?.();
     // What the tabs share is changed already, and may hold a newer key by now.
-    this.#tabs = new Tabs(projectId, reload, provider => this.#change(kept => kept.filter(one => outlivesTab(this.#stores[one.at]!) || !isOf(one, provider))));
-    this.#ends = this.#stores.map(store => store.subscribe?.(reload));
-    this.ready = reload();
+    this.#channel.onmessage = ({ data }) => void this.#change(data && (kept => kept.filter(one => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    // Timers sleep, and messages are missed, while a page is hidden or in the back-forward cache.
+    globalThis.document?.addEventListener('visibilitychange', reload, { signal });
+    for (const event of ['pageshow', 'storage'])
+      globalThis.addEventListener?.(event, reload, { signal });
+    for (const store of this.#stores)
+      signal.addEventListener('abort', store.subscribe?.(reload) ?? (() => {}));
+    this.ready = this.#change();
+  }
+
+  get projectId(): string {
+    return this.#options.projectId;
   }
 
   /** The mode that keys go to. */
@@ -86,7 +106,11 @@ export class KeyManager {
     const record = this.#find();
     if (!record)
       return null;
-    this.#use(record);
+    const usedAt = this.#lastUse = Date.now();
+    // Each note is a write.
+    const { idleTtl } = this.#options;
+    if (idleTtl && usedAt - record.usedAt > Math.min(minute, idleTtl / 10))
+      void this.#change(edit(record.provider, { usedAt }));
     // Without a prototype, so that nobody who has changed Object's adds a header.
     return { __proto__: null as never, [key]: record.key, [provider]: record.provider, ...record.model && { [model]: record.model } };
   }
@@ -95,42 +119,29 @@ export class KeyManager {
    * Keeps a key, makes its provider the active one, and tells the other tabs.
    * @throws ByokError `invalid_key`, `wrong_passphrase`, `locked`
    */
-  async set(provider: string, key: string, { model, remember = false, passphrase }: SetOptions = {}): Promise<KeyStatus> {
+  async set(provider: string, key: string, { model, remember, passphrase }: SetOptions = {}): Promise<KeyStatus> {
     const cleaned = cleanKey(key);
     if (cleaned.problem || cleaned.key !== key)
       throw new ByokError('invalid_key', 'This cannot be a key; cleanKey() tells why.');
     const at = this.#indexFor(remember);
-    const store = this.#stores[at]!;
     if (passphrase !== undefined)
-      await store.unlock?.(passphrase);
-    const { ttl = outlivesTab(store) ? defaultTtl : 0, idleTtl } = this.#options;
+      await this.#stores[at]!.unlock?.(passphrase);
     const now = this.#lastUse = Date.now();
-    const record: KeyRecord = {
-      v: 1,
-      provider,
-      key,
-      ...model && { model },
-      savedAt: now,
-      activeAt: now,
-      ...idleTtl && { usedAt: now },
-      ...ttl && { expiresAt: now + ttl },
-    };
-    this.#outcomes.delete(provider);
-    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), { record, at }], {});
+    const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
+    const record: KeyRecord = { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: now, ...ttl && { expiresAt: now + ttl } };
+    delete this.#outcomes[provider];
+    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), { record, at }], null);
     return this.status().keys.find(status => status.provider === provider)!;
   }
 
   /**
-   * Makes the kept key of a provider the active one. A model replaces the kept one, null removes it.
+   * Makes the kept key of a provider the active one. A model replaces the kept one, an empty text removes it.
    * @throws ByokError `not_configured`
    */
-  async setActive(provider: string, model?: string | null): Promise<void> {
+  async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
     if (!this.#find(provider))
       throw new ByokError('not_configured', 'No key of this provider is kept.');
-    await this.#change(edit(provider, ({ model: before, ...record }) => {
-      const next = model === undefined ? before : model;
-      return { ...record, ...next && { model: next }, activeAt: Date.now() };
-    }), {});
+    await this.#change(edit(provider, { model: model || undefined, usedAt: Date.now() }), null);
   }
 
   /** Forgets the key of one provider, here and in the other tabs. */
@@ -140,7 +151,7 @@ export class KeyManager {
 
   /** Forgets all keys, here and in the other tabs, also those that are locked. */
   clearAll(): Promise<void> {
-    return this.#change(() => [], { forgotten: null });
+    return this.#change(() => [], {});
   }
 
   /** The last four characters of a kept key; null where there is none, or where it is too short to tell them. */
@@ -149,14 +160,14 @@ export class KeyManager {
   }
 
   status(): ByokStatus {
-    const keys = this.#live().map(({ record, at }): KeyStatus => ({
-      provider: record.provider,
-      model: record.model ?? null,
-      hint: hintOf(record.key),
+    const keys = this.#live().map(({ record: { provider, key, model = null, expiresAt = null }, at }): KeyStatus => ({
+      provider,
+      model,
+      hint: hintOf(key),
       storage: this.#stores[at]!.mode,
-      remembered: outlivesTab(this.#stores[at]!),
-      expiresAt: record.expiresAt ?? null,
-      outcome: this.#outcomes.get(record.provider) ?? null,
+      remembered: this.#isShared(at),
+      expiresAt,
+      outcome: this.#outcomes[provider] ?? null,
     }));
     const active = keys.find(({ provider }) => provider === activeOf(this.#kept)) ?? null;
     return { ready: this.#isReady, configured: !!active, locked: this.#stores.some(store => store.locked), active, keys };
@@ -165,14 +176,14 @@ export class KeyManager {
   /** Notes what a request has shown about a key, the active one's where no provider is named. */
   report(outcome: VerifyOutcome, provider = activeOf(this.#kept)): void {
     if (provider)
-      this.#outcomes.set(provider, outcome);
+      this.#outcomes[provider] = outcome;
     this.#notify();
   }
 
   /** Whether `set` needs a passphrase now. */
   needsPassphrase(remember: boolean): boolean {
-    const store = this.#stores[this.#indexFor(remember)]!;
-    return !!store.unlock && !store.open;
+    const { unlock, open } = this.#stores[this.#indexFor(remember)]!;
+    return !!unlock && !open;
   }
 
   /**
@@ -190,28 +201,22 @@ export class KeyManager {
   lock(): void {
     this.#stores.forEach(store => store.lock?.());
     this.#kept = this.#kept.filter(({ at }) => !this.#stores[at]!.lock);
-    this.#notify();
+    // Behind what may be reading them right now.
+    void this.#change();
   }
 
   /** Calls back after every change, the other tabs' too; returns the end of it. */
-  subscribe(listener: (status: ByokStatus) => void): () => void {
+  subscribe(listener: StatusListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
-  }
-
-  /** Calls back when keys cannot be kept where they should be; returns the end of it. */
-  onError(listener: (error: Error) => void): () => void {
-    this.#errorListeners.add(listener);
-    return () => void this.#errorListeners.delete(listener);
   }
 
   /** Takes listeners and timers away. Kept keys stay where they are. */
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#tabs.close();
-    this.#ends.forEach(end => end?.());
+    this.#end.abort();
+    this.#channel.close();
     this.#listeners.clear();
-    this.#errorListeners.clear();
     this.#kept = [];
   }
 
@@ -219,56 +224,56 @@ export class KeyManager {
     return this.status();
   }
 
-  #indexFor(remember: boolean): number {
+  #indexFor(remember?: boolean): number {
     return remember && this.#stores[1] ? 1 : 0;
   }
 
-  // A store with a passphrase is locked by idleness, not emptied.
-  #idleTtl(at: number): number | undefined {
-    return this.#stores[at]!.unlock ? undefined : this.#options.idleTtl;
+  /** Whether a store outlives the tab, and so is shared with others. */
+  #isShared(at: number): boolean {
+    return !/^(memory|session)$/.test(this.#stores[at]!.mode);
   }
 
+  /** When a record is over, by its age or by lack of use. A store with a passphrase is locked then, not emptied. */
+  #endOf({ record: { expiresAt = Infinity, savedAt, usedAt }, at }: Kept): number {
+    return Math.min(expiresAt, Math.max(savedAt, usedAt) + (this.#stores[at]!.unlock ? Infinity : this.#options.idleTtl ?? Infinity));
+  }
+
+  // A clock that went back makes every age a guess, so it ends the key too; less than a minute is an ordinary correction.
   #live(kept = this.#kept): readonly Kept[] {
-    return kept.filter(({ record, at }) => !isOver(record, this.#idleTtl(at)));
+    const now = Date.now();
+    return kept.filter(one => now < this.#endOf(one) && now > one.record.savedAt - minute);
   }
 
   // Where the active one is over, no other takes its place.
   #find(provider = activeOf(this.#kept)): KeyRecord | undefined {
-    return this.#live().find(one => isOf(one, provider!))?.record;
+    return this.#live().find(one => one.record.provider === provider)?.record;
   }
 
-  #use({ provider, usedAt = 0 }: KeyRecord): void {
-    const { idleTtl } = this.#options;
-    const now = this.#lastUse = Date.now();
-    if (idleTtl && now - usedAt > Math.min(useNoteInterval, idleTtl / 10))
-      void this.#change(edit(provider, record => ({ ...record, usedAt: now })));
-  }
-
-  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then tells those. */
-  #change(work?: Work, message?: { readonly forgotten?: string | null }): Promise<void> {
+  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. */
+  #change(work?: Work, message?: { readonly forgotten?: string } | null): Promise<void> {
     const run = async () => {
       const found: Kept[] = [];
       await this.#each(async (store, at) => found.push(...(await store.load()).map(record => ({ record, at }))));
       // Of two keys of one provider the newer one.
-      const before = found.filter(one => !found.some(other => isOf(other, one.record.provider) && other.record.savedAt > one.record.savedAt));
-      const live = settle(before, this.#live(before));
+      const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
+      const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || this.#kept.length < found.length) {
+      if (work || live.length < found.length) {
         await this.#each(async (store, at) => {
-          // What is locked as well.
-          if (message?.forgotten === null)
+          // Also what is locked.
+          if (message && !message.forgotten)
             await store.clear();
           await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
         });
       }
       this.#isReady = true;
-      if (message)
-        this.#tabs.tell(message);
+      if (message !== undefined)
+        this.#channel.postMessage(message);
       this.#notify();
       this.#wait();
     };
     // Other tabs write to the same place. A page without an origin has no locks, and nothing to share either.
-    const locks = globalThis.origin !== 'null' && this.#stores.some(outlivesTab) ? globalThis.navigator?.locks : null;
+    const locks = globalThis.origin !== 'null' && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
     const done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
     this.#queue = done.catch(() => {});
     return done;
@@ -279,11 +284,11 @@ export class KeyManager {
       try {
         await work(store, at);
       } catch (error) {
-        if (error instanceof ByokError)
+        if ((error as ByokError | null)?.code === 'locked')
           throw error;
-        const failure = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
-        this.#errorListeners.forEach(listener => listener(new ByokError(failure, 'The browser does not keep the key, so it is forgotten when the page is closed.')));
         await work(this.#stores[at] = memoryStore(), at);
+        const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
+        this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));
       }
     }
   }
@@ -291,47 +296,48 @@ export class KeyManager {
   /** Forgets what is over when it is, and locks what has not been used. */
   #wait(): void {
     clearTimeout(this.#timer);
-    const { idleTtl = defaultIdleTtl } = this.#options;
-    const lockAt = this.#stores.some(store => store.open) ? this.#lastUse + idleTtl : Infinity;
-    const next = Math.min(lockAt, ...this.#kept.map(({ record, at }) => endOf(record, this.#idleTtl(at)))) - Date.now();
+    const { idleTtl = defaultLockAfter } = this.#options;
+    const canLock = this.#stores.some(store => store.open);
+    const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map(one => this.#endOf(one)));
     if (next === Infinity)
       return;
     this.#timer = setTimeout(() => {
-      if (Date.now() >= this.#lastUse + idleTtl)
+      if (canLock && Date.now() >= this.#lastUse + idleTtl)
         this.lock();
       void this.#change();
-      // A longer wait fires at once.
-    }, Math.min(next, 2 ** 31 - 1));
+      // A longer wait than this fires at once.
+    }, Math.min(next - Date.now(), 2 ** 31 - 1));
   }
 
-  #notify(): void {
+  #notify(error?: Error): void {
     const status = this.status();
-    this.#listeners.forEach(listener => listener(status));
+    this.#listeners.forEach(listener => {
+      try {
+        listener(status, error);
+      } catch (failure) {
+        globalThis.reportError?.(failure);
+      }
+    });
   }
 }
 
-function isOf({ record }: Kept, provider: string | null): boolean {
-  return provider === null || record.provider === provider;
+/** Whether it is the provider's, or anybody's where none is named. */
+function isOf({ record }: Kept, provider?: string): boolean {
+  return !provider || record.provider === provider;
 }
 
-function edit(provider: string, change: (record: KeyRecord) => KeyRecord): Work {
-  return kept => kept.map(one => isOf(one, provider) ? { ...one, record: change(one.record) } : one);
+function edit(provider: string, change: Partial<{ [name in keyof KeyRecord]: KeyRecord[name] | undefined }>): Work {
+  return kept => kept.map(one => isOf(one, provider) ? { ...one, record: { ...one.record, ...change } as KeyRecord } : one);
 }
 
-/** The provider that was chosen last. */
+/** The provider that was chosen or used last. */
 function activeOf(kept: readonly Kept[]): string | undefined {
-  let active: KeyRecord | undefined;
-  for (const { record } of kept) {
-    if (record.activeAt > (active?.activeAt ?? 0))
-      active = record;
-  }
-  return active?.provider;
+  const [active] = kept.map(({ record }) => record).sort((a, b) => b.usedAt - a.usedAt);
+  return active?.usedAt ? active.provider : undefined;
 }
 
 /** Where the active key goes, nothing is active until somebody chooses: another key is another account that pays. */
 function settle(before: readonly Kept[], after: readonly Kept[]): readonly Kept[] {
   const active = activeOf(before);
-  return !active || after.some(one => isOf(one, active))
-    ? after
-    : after.map(({ record, at }) => ({ record: { ...record, activeAt: 0 }, at }));
+  return after.some(one => isOf(one, active)) ? after : after.map(one => ({ ...one, record: { ...one.record, usedAt: 0 } }));
 }

@@ -11,29 +11,10 @@ export interface Provider {
   readonly placeholder?: string;
   /** The https page where a key is made and revoked. */
   readonly docs?: string;
-  /** Model ids to suggest; others can be typed. */
+  /** Model ids to suggest, the one to begin with first; others can be typed. */
   readonly models?: readonly string[];
-  /** The model to begin with. */
-  readonly defaultModel?: string;
   /** Prefixes that only this provider's keys have; for providers that Byok does not know. */
   readonly keyPrefixes?: readonly string[];
-}
-
-/** One sign by which a key gives away whose it is, or that it is no API key at all. */
-export interface KeyRule {
-  readonly prefix?: string;
-  /** What the key contains as well. */
-  readonly marker?: string;
-  readonly min?: number;
-  readonly max?: number;
-  /** Only ASCII letters and digits fit. */
-  readonly alnum?: boolean;
-  /** The id of the provider whose key it is; absent for what is no API key. */
-  readonly owner?: string;
-  /** What it is, with its article, where `owner` does not say it. */
-  readonly what?: string;
-  /** A whole file, pasted by mistake: asked before length and characters are. */
-  readonly file?: boolean;
 }
 
 /** Where keys are kept. What each mode does and does not protect against is in the README. */
@@ -50,10 +31,8 @@ export interface KeyRecord {
   readonly model?: string;
   /** Milliseconds since 1970, as are the others. */
   readonly savedAt: number;
-  /** When this provider was chosen last: the latest one is the active one. */
-  readonly activeAt: number;
-  /** When the key was used last; kept only where an idle limit is set. */
-  readonly usedAt?: number;
+  /** When it was chosen or used last, noted once a minute at most: the latest one is active. 0 when another key was active and went. */
+  readonly usedAt: number;
   readonly expiresAt?: number;
 }
 

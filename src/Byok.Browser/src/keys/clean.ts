@@ -8,50 +8,32 @@ export interface CleanedKey {
   readonly problem: KeyProblem | null;
 }
 
-// The header's rule: contract of X-BYOK-Api-Key.
-const minLength = 8;
-const maxLength = 4096;
-
 /** Takes away what copying adds to a key: quotes, `Bearer `, `NAME=`, invisible characters, typographic dashes. */
 export function cleanKey(text: string): CleanedKey {
   const trimmed = text.trim();
-  const key = unwrap(
-    trimmed
-      // Documents turn hyphens into look-alikes, which no header can hold.
-      .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
-      .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, ''),
-  );
+  let key = trimmed
+    // Documents turn hyphens into look-alikes, which no header can hold.
+    .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, '-')
+    // Soft hyphens, joiners, marks of direction, byte order marks.
+    .replace(/[\xAD\p{Cf}]/gu, '');
+  // Each step can uncover the next: export NAME="Bearer …";
+  for (let before; before !== key;) {
+    before = key;
+    key = key
+      .replace(/^[\s"'`\u2018-\u201F]+|[\s"'`\u2018-\u201F;,]+$/g, '')
+      .replace(/^(?:authorization:|x-[a-z-]+:|bearer\s)\s*/i, '')
+      .replace(/^(?:export\s+|set\s+|\$env:)?[a-z_]\w*\s*=\s*(?=["'`]?[^\s="'`]{8})/i, '');
+  }
   return { key, removed: key !== trimmed, problem: problemOf(key) };
 }
 
-function unwrap(text: string): string {
-  // Each step can uncover the next: export NAME="Bearer …";
-  for (let before = ''; before !== text;) {
-    before = text;
-    text = text
-      .replace(/^[\s"'`\u2018-\u201F]+|[\s"'`\u2018-\u201F;,]+$/g, '')
-      .replace(/^(?:authorization|x-[a-z-]+):\s*/i, '')
-      .replace(/^bearer\s+/i, '')
-      .replace(/^(?:export\s+|set\s+|\$env:)?[a-z_]\w*\s*=\s*(?=["'`]?[^\s="'`]{8})/i, '');
-  }
-  return text;
-}
-
+// The server's rules, KeyFormat.cs: tests/fixtures/key-vectors.json holds the two together. Bullets and ellipses are a masked display.
 function problemOf(key: string): KeyProblem | null {
   if (!key)
     return 'empty';
-  // A row of bullets is a masked display, not a typing error.
-  if (/^[\u2022\u25CF*.]+$/.test(key) || isPlaceholder(key))
+  if (/^<|\.{3}|\*{3}|x{8}|[•●…]|key[-_]here$|(?:^|[-_])x{4,}$/i.test(key) || /^(?:(?!your).)*(?<=^|[-_])your(?:[-_]|key|api)/i.test(key.slice(0, 32)))
     return 'placeholder';
-  if (/[^\x21-\x7E]/.test(key))
-    return /[\u2022\u25CF\u2026]/.test(key) ? 'placeholder' : 'characters';
-  if (key.length < minLength)
-    return 'short';
-  return key.length > maxLength ? 'long' : null;
-}
-
-// The rules of KeyFormat.cs; tests/fixtures/key-vectors.json holds the two together.
-function isPlaceholder(key: string): boolean {
-  return /^<|\.{3}|\*{3}|x{8}|key[-_]here$|(?:^|[-_])x{4,}$/i.test(key)
-    || /^(?:(?!your).)*(?<=^|[-_])your(?:[-_]|key|api)/i.test(key.slice(0, 32));
+  if (/[^!-~]/.test(key))
+    return 'characters';
+  return key.length < 8 ? 'short' : key.length > 4096 ? 'long' : null;
 }

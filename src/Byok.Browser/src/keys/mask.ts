@@ -1,8 +1,9 @@
-import { ruleFor } from './detect.js';
+import { detectProvider } from './detect.js';
 import { hintOf } from './hint.js';
 
-/** What may be shown of a key: the prefix that all keys of its kind have, and the last four characters. */
+/** What may be shown of a key: the letters that all keys of its kind begin with, and the last four. */
 export function maskKey(key: string): string {
   const hint = hintOf(key);
-  return hint ? `${ruleFor(key)?.prefix ?? ''}••••${hint}` : '••••';
+  const prefix = detectProvider(key) && /^[a-z]+[-_](?:[a-z]+-)?/.exec(key)?.[0];
+  return hint ? `${prefix ?? ''}••••${hint}` : '••••';
 }
