@@ -1,4 +1,5 @@
-import { PROVIDERS, type ProviderId } from '../catalog/providers.js';
+import { PROVIDERS } from '../catalog/catalog.js';
+import type { ProviderId } from '../catalog/providers.js';
 import { ByokClient } from '../client.js';
 import { ByokError } from '../errors.js';
 import { cleanKey } from '../keys/clean.js';
@@ -277,11 +278,13 @@ export class ByokSettingsElement extends Base {
     const { manager } = this;
     if (manager) {
       this.#leave = [
-        manager.subscribe(status => {
+        manager.subscribe((status, error) => {
           this.#update();
-          this.#emit('change', status);
+          if (error)
+            this.#emit('error', { code: error instanceof ByokError ? error.code : 'unknown' });
+          else
+            this.#emit('change', status);
         }),
-        manager.onError(error => this.#emit('error', { code: error instanceof ByokError ? error.code : 'unknown' })),
       ];
       void manager.ready.then(() => this.#start());
     }
@@ -442,7 +445,7 @@ export class ByokSettingsElement extends Base {
     const draft = this.#drafts.get(this.#shown);
     const kept = this.#kept;
     this.#secret.value = draft?.key ?? '';
-    model.value = draft?.model ?? kept?.model ?? this.#current.defaultModel ?? '';
+    model.value = draft?.model ?? kept?.model ?? this.#current.models?.[0] ?? '';
     remember.checked = isRemembered(kept, this.manager);
     this.#clearNotes();
     this.#update();
@@ -520,7 +523,7 @@ export class ByokSettingsElement extends Base {
     if (key || remember !== isRemembered(kept, manager))
       status = await manager.set(provider, key || manager.get(provider)!, { model, remember, ...passphrase !== null && { passphrase } });
     else
-      await manager.setActive(provider, model);
+      await manager.setActive(provider, model ?? '');
     if (verified)
       manager.report(verified, provider);
 
