@@ -36,7 +36,10 @@ function memoryStore() {
 
 function parseRecords(text) {
 	try {
-		return JSON.parse(text ?? "[]").filter(({ v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 }) => v === 1 && [provider, key, model].every((value) => typeof value == "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite));
+		return JSON.parse(text ?? "[]").filter((record) => {
+			let { v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 } = record ?? {};
+			return v === 1 && [provider, key, model].every((value) => typeof value == "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite);
+		});
 	} catch {
 		return [];
 	}

@@ -96,7 +96,10 @@ function memoryStore() {
 
 function parseRecords(text2) {
 	try {
-		return JSON.parse(text2 ?? "[]").filter(({ v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 }) => v === 1 && [provider, key, model].every((value) => typeof value == "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite));
+		return JSON.parse(text2 ?? "[]").filter((record) => {
+			let { v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 } = record ?? {};
+			return v === 1 && [provider, key, model].every((value) => typeof value == "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite);
+		});
 	} catch {
 		return [];
 	}
@@ -1178,7 +1181,7 @@ function deviceStore(projectId) {
 }
 function passphraseStore(projectId) {
 	let database = new Database(`byok:${projectId}:passphrase`), isSet = !1, opened = null, read = async () => {
-		let sealed = await database.get("records");
+		let found = await database.get("records"), sealed = found?.salt instanceof Uint8Array && found.iterations > 0 ? found : void 0;
 		return isSet = !!sealed, sealed && String(sealed.salt) !== String(opened?.salt) && (opened = null), sealed;
 	};
 	return {

@@ -49,7 +49,9 @@ export function passphraseStore(projectId: string): KeyStore {
   let opened: { key: CryptoKey; salt: Bytes; iterations: number } | null = null;
 
   const read = async () => {
-    const sealed = await database.get<Sealed>('records');
+    const found = await database.get<Sealed>('records');
+    // What no passphrase could ever open does not lock.
+    const sealed = found?.salt instanceof Uint8Array && found.iterations! > 0 ? found : undefined;
     isSet = !!sealed;
     // Another tab has begun anew, with another passphrase.
     if (sealed && String(sealed.salt) !== String(opened?.salt))
