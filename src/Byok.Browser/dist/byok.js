@@ -136,6 +136,7 @@ var minute = 6e4, defaultTtl = 720 * 60 * minute, defaultLockAfter = 15 * minute
 	#channel;
 	#end = new AbortController();
 	#stores;
+	#failed = [];
 	#kept = [];
 	#isReady = !1;
 	#lastUse = Date.now();
@@ -262,6 +263,9 @@ var minute = 6e4, defaultTtl = 720 * 60 * minute, defaultLockAfter = 15 * minute
 			let newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt)), live = settle(newest, this.#live(newest));
 			this.#kept = work ? settle(live, work(live)) : live, (work || live.length < found.length) && await this.#each(async (store, at) => {
 				message && !message.forgotten && await store.clear(), await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
+			}), message && this.#failed.forEach((store) => {
+				store.clear().catch(() => {
+				});
 			}), this.#isReady = !0, message !== void 0 && this.#channel.postMessage(message), this.#notify(), this.#wait();
 		}, locks2 = globalThis.origin !== "null" && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks, done = this.#queue.then(() => locks2 ? locks2.request(`byok:${this.projectId}`, run) : run());
 		return this.#queue = done.catch(() => {
@@ -274,7 +278,7 @@ var minute = 6e4, defaultTtl = 720 * 60 * minute, defaultLockAfter = 15 * minute
 			} catch (error) {
 				if (error?.code === "locked")
 					throw error;
-				await work(this.#stores[at] = memoryStore(), at);
+				this.#failed.push(store), await work(this.#stores[at] = memoryStore(), at);
 				let code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
 				this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
 			}
