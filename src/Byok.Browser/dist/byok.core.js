@@ -1,265 +1,31 @@
-// Byok 0.1.0, MIT licence. Bundled from the TypeScript in src/Byok.Browser/src, where the comments are.
-var ByokError = class extends Error {
-	code;
-	constructor(code, message) {
-		super(message), this.name = "ByokError", this.code = code;
-	}
-};
-
-function cleanKey(text) {
-	let trimmed = text.trim(), key = trimmed.replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, "-").replace(/[\xAD\p{Cf}]/gu, "");
-	for (let before; before !== key; )
-		before = key, key = key.replace(/^[\s"'`\u2018-\u201F]+|[\s"'`\u2018-\u201F;,]+$/g, "").replace(/^(?:authorization:|x-[a-z-]+:|bearer\s)\s*/i, "").replace(/^(?:export\s+|set\s+|\$env:)?[a-z_]\w*\s*=\s*(?=["'`]?[^\s="'`]{8})/i, "");
-	return { key, removed: key !== trimmed, problem: problemOf(key) };
-}
-function problemOf(key) {
-	return key ? /^<|\.{3}|\*{3}|x{8}|[•●…]|key[-_]here$|(?:^|[-_])x{4,}$/i.test(key) || /^(?:(?!your).)*(?<=^|[-_])your(?:[-_]|key|api)/i.test(key.slice(0, 32)) ? "placeholder" : /[^!-~]/.test(key) ? "characters" : key.length < 8 ? "short" : key.length > 4096 ? "long" : null : "empty";
-}
-
-function hintOf(key) {
-	return key.length < 12 ? null : key.slice(-4);
-}
-
-function memoryStore() {
-	let kept = [];
-	return {
-		mode: "memory",
-		load: async () => kept,
-		save: async (records) => {
-			kept = records;
-		},
-		clear: async () => {
-			kept = [];
-		}
-	};
-}
-
-function parseRecords(text) {
-	try {
-		return JSON.parse(text ?? "[]").filter((record) => {
-			let { v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 } = record ?? {};
-			return v === 1 && [provider, key, model].every((value) => typeof value == "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite);
-		});
-	} catch {
-		return [];
-	}
-}
-
-function webStore(mode, projectId) {
-	let name = `byok:${projectId}`, storage = () => globalThis[`${mode}Storage`];
-	return {
-		mode,
-		load: async () => parseRecords(storage().getItem(name)),
-		save: async (records) => records.length ? storage().setItem(name, JSON.stringify(records)) : storage().removeItem(name),
-		clear: async () => storage().removeItem(name)
-	};
-}
-
-var modes = {
-	memory: memoryStore,
-	session: (projectId) => webStore("session", projectId),
-	local: (projectId) => webStore("local", projectId)
-};
-function storeOf(storage, projectId) {
-	if (typeof storage == "object")
-		return storage;
-	if (!Object.hasOwn(modes, storage))
-		throw new ByokError("invalid_options", `There is no storage mode "${storage}" here, only ${Object.keys(modes).join(", ")}.`);
-	return modes[storage](projectId);
-}
-
-var minute = 6e4, defaultTtl = 720 * 60 * minute, defaultLockAfter = 15 * minute, KeyManager = class {
-	ready;
-	#options;
-	#outcomes = {};
-	#listeners = /* @__PURE__ */ new Set();
-	#channel;
-	#end = new AbortController();
-	#stores;
-	#failed = [];
-	#kept = [];
-	#isReady = !1;
-	#lastUse = Date.now();
-	#timer;
-	#queue = Promise.resolve();
-	constructor(options) {
-		let { projectId, storage = "session", remember, ttl = 1, idleTtl = 1 } = options;
-		if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
-			throw new ByokError("invalid_options", "projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.");
-		this.#options = options, this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId));
-		let reload = (event) => {
-			(!event?.key || event.key.startsWith("byok:")) && this.#change();
-		}, { signal } = this.#end;
-		this.#channel = new BroadcastChannel(`byok:${projectId}`), this.#channel.unref?.(), this.#channel.onmessage = ({ data }) => {
-			this.#change(data && ((kept) => kept.filter((one) => this.#isShared(one.at) || !isOf(one, data.forgotten))));
-		}, globalThis.document?.addEventListener("visibilitychange", reload, { signal });
-		for (let event of ["pageshow", "storage"])
-			globalThis.addEventListener?.(event, reload, { signal });
-		for (let store of this.#stores)
-			signal.addEventListener("abort", store.subscribe?.(reload) ?? (() => {
-			}));
-		this.ready = this.#change();
-	}
-	get projectId() {
-		return this.#options.projectId;
-	}
-	get storageMode() {
-		return this.#stores[0].mode;
-	}
-	get rememberMode() {
-		return this.#stores[1]?.mode ?? null;
-	}
-	get(provider) {
-		return this.#find(provider)?.key ?? null;
-	}
-	headers({ key = "X-BYOK-Api-Key", provider = "X-BYOK-Provider", model = "X-BYOK-Model" } = {}) {
-		let record = this.#find();
-		if (!record)
-			return null;
-		let usedAt = this.#lastUse = Date.now(), { idleTtl } = this.#options;
-		return idleTtl && usedAt - record.usedAt > Math.min(minute, idleTtl / 10) && this.#change(edit(record.provider, { usedAt })), { __proto__: null, [key]: record.key, [provider]: record.provider, ...record.model && { [model]: record.model } };
-	}
-	async set(provider, key, { model, remember, passphrase } = {}) {
-		let cleaned = cleanKey(key);
-		if (cleaned.problem || cleaned.key !== key)
-			throw new ByokError("invalid_key", "This cannot be a key; cleanKey() tells why.");
-		let at = this.#indexFor(remember);
-		passphrase !== void 0 && await this.#stores[at].unlock?.(passphrase);
-		let now = this.#lastUse = Date.now(), { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options, record = { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: now, ...ttl && { expiresAt: now + ttl } };
-		return delete this.#outcomes[provider], await this.#change((kept) => [...kept.filter((one) => !isOf(one, provider)), { record, at }], null), this.status().keys.find((status) => status.provider === provider);
-	}
-	async setActive(provider, model = this.#find(provider)?.model) {
-		if (!this.#find(provider))
-			throw new ByokError("not_configured", "No key of this provider is kept.");
-		await this.#change(edit(provider, { model: model || void 0, usedAt: Date.now() }), null);
-	}
-	forget(provider) {
-		return this.#change((kept) => kept.filter((one) => !isOf(one, provider)), { forgotten: provider });
-	}
-	clearAll() {
-		return this.#change(() => [], {});
-	}
-	hint(provider) {
-		return hintOf(this.get(provider) ?? "");
-	}
-	status() {
-		let keys = this.#live().map(({ record: { provider, key, model = null, expiresAt = null }, at }) => ({
-			provider,
-			model,
-			hint: hintOf(key),
-			storage: this.#stores[at].mode,
-			remembered: this.#isShared(at),
-			expiresAt,
-			outcome: this.#outcomes[provider] ?? null
-		})), active = keys.find(({ provider }) => provider === activeOf(this.#kept)) ?? null;
-		return { ready: this.#isReady, configured: !!active, locked: this.#stores.some((store) => store.locked), active, keys };
-	}
-	report(outcome, provider = activeOf(this.#kept)) {
-		provider && (this.#outcomes[provider] = outcome), this.#notify();
-	}
-	needsPassphrase(remember) {
-		let { unlock, open } = this.#stores[this.#indexFor(remember)];
-		return !!unlock && !open;
-	}
-	async unlock(passphrase) {
-		for (let store of this.#stores)
-			await store.unlock?.(passphrase);
-		this.#lastUse = Date.now(), await this.#change();
-	}
-	lock() {
-		this.#stores.forEach((store) => store.lock?.()), this.#kept = this.#kept.filter(({ at }) => !this.#stores[at].lock), this.#change();
-	}
-	subscribe(listener) {
-		return this.#listeners.add(listener), () => {
-			this.#listeners.delete(listener);
-		};
-	}
-	dispose() {
-		clearTimeout(this.#timer), this.#end.abort(), this.#channel.close(), this.#listeners.clear(), this.#kept = [];
-	}
-	toJSON() {
-		return this.status();
-	}
-	#indexFor(remember) {
-		return remember && this.#stores[1] ? 1 : 0;
-	}
-	#isShared(at) {
-		return !/^(memory|session)$/.test(this.#stores[at].mode);
-	}
-	#endOf({ record: { expiresAt = 1 / 0, savedAt, usedAt }, at }) {
-		return Math.min(expiresAt, Math.max(savedAt, usedAt) + (this.#stores[at].unlock ? 1 / 0 : this.#options.idleTtl ?? 1 / 0));
-	}
-	#live(kept = this.#kept) {
-		let now = Date.now();
-		return kept.filter((one) => now < this.#endOf(one) && now > one.record.savedAt - minute);
-	}
-	#find(provider = activeOf(this.#kept)) {
-		return this.#live().find((one) => one.record.provider === provider)?.record;
-	}
-	#change(work, message) {
-		let run = async () => {
-			let found = [];
-			await this.#each(async (store, at) => found.push(...(await store.load()).map((record) => ({ record, at }))));
-			let newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt)), live = settle(newest, this.#live(newest));
-			this.#kept = work ? settle(live, work(live)) : live, (work || live.length < found.length) && await this.#each(async (store, at) => {
-				message && !message.forgotten && await store.clear(), await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
-			}), message && this.#failed.forEach((store) => {
-				store.clear().catch(() => {
-				});
-			}), this.#isReady = !0, message !== void 0 && this.#channel.postMessage(message), this.#notify(), this.#wait();
-		}, locks = globalThis.origin !== "null" && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks, done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
-		return this.#queue = done.catch(() => {
-		}), done;
-	}
-	async #each(work) {
-		for (let [at, store] of this.#stores.entries())
-			try {
-				await work(store, at);
-			} catch (error) {
-				if (error?.code === "locked")
-					throw error;
-				this.#failed.push(store), await work(this.#stores[at] = memoryStore(), at);
-				let code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
-				this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
-			}
-	}
-	#wait() {
-		clearTimeout(this.#timer);
-		let { idleTtl = defaultLockAfter } = this.#options, canLock = this.#stores.some((store) => store.open), next = Math.min(canLock ? this.#lastUse + idleTtl : 1 / 0, ...this.#kept.map((one) => this.#endOf(one)));
-		next !== 1 / 0 && (this.#timer = setTimeout(() => {
-			canLock && Date.now() >= this.#lastUse + idleTtl && this.lock(), this.#change();
-		}, Math.min(next - Date.now(), 2 ** 31 - 1)));
-	}
-	#notify(error) {
-		let status = this.status();
-		this.#listeners.forEach((listener) => {
-			try {
-				listener(status, error);
-			} catch (failure) {
-				globalThis.reportError?.(failure);
-			}
-		});
-	}
-};
-function isOf({ record }, provider) {
-	return !provider || record.provider === provider;
-}
-function edit(provider, change) {
-	return (kept) => kept.map((one) => isOf(one, provider) ? { ...one, record: { ...one.record, ...change } } : one);
-}
-function activeOf(kept) {
-	let [active] = kept.map(({ record }) => record).sort((a, b) => b.usedAt - a.usedAt);
-	return active?.usedAt ? active.provider : void 0;
-}
-function settle(before, after) {
-	let active = activeOf(before);
-	return after.some((one) => isOf(one, active)) ? after : after.map((one) => ({ ...one, record: { ...one.record, usedAt: 0 } }));
-}
-
-var VERSION = "0.1.0";
-export {
-	ByokError,
-	KeyManager,
-	VERSION,
-	cleanKey
-};
+// Byok 0.1.0, MIT licence. Readable: byok.readable.js beside this file, and src/Byok.Browser/src.
+var u=class extends Error{code;constructor(e,t){super(t),this.name="ByokError",this.code=e}};function k(r){let e=r.trim(),t=e.replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g,"-").replace(/[\xAD\p{Cf}]/gu,"");for(let o;o!==t;)o=t,t=t.replace(/^[\s"'`\u2018-\u201F]+|[\s"'`\u2018-\u201F;,]+$/g,"").replace(/^(?:authorization:|x-[a-z-]+:|bearer\s)\s*/i,"").replace(/^(?:export\s+|set\s+|\$env:)?[a-z_]\w*\s*=\s*(?=["'`]?[^\s="'`]{8})/i,"");return{key:t,removed:t!==e,problem:P(t)}}function P(r){return r?/^<|\.{3}|\*{3}|x{8}|[•●…]|key[-_]here$|(?:^|[-_])x{4,}$/i.test(r)||/^(?:(?!your).)*(?<=^|[-_])your(?:[-_]|key|api)/i.test(r.slice(0,32))?"placeholder":/[^!-~]/.test(r)?"characters":r.length<8?"short":r.length>4096?"long":null:"empty"}var S=String.raw`
+-----BEGIN a private key
+\{(?=.*service_account) a Google service account file
+sk-ant-admin an Anthropic admin key
+sk-ant-oat an Anthropic OAuth token
+sk-ant-ort an Anthropic OAuth refresh token
+sk-ant-sid an Anthropic session key
+sk-ant- anthropic
+sk-or- openrouter
+sk-admin- an OpenAI admin key
+sk-proj-|sk-svcacct-|sk-service-|sk-(?=.*T3BlbkFJ) openai
+gsk_ groq
+AQ\.|AIza.{31,41}$ gemini
+xai- xai
+nvapi- nvidia
+pplx- perplexity
+csk- cerebras
+hf_ huggingface
+api_org_ a Hugging Face organisation token
+tgp_v1_ together
+fw_ fireworks
+r8_ replicate
+ghp_|gho_|ghu_|ghs_|ghr_|github_pat_ a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key
+ya29\. a Google OAuth token
+eyJ(?=.*\.).{57,} a JSON Web Token
+AKIA[A-Za-z0-9]{16,16}$|ASIA[A-Za-z0-9]{16,16}$ an AWS access key id
+ABSK.{96,} an Amazon Bedrock key
+(?=.*JQQJ99)[A-Za-z0-9]{80,90}$ azure-openai
+`;var B=S.trim().split(`
+`).map(r=>{let[e]=r.split(" ",1);return{pattern:new RegExp(`^(?:${e})`,"s"),meaning:r.slice(e.length+1)}});function b(r,e=[]){let[t,o]=[R(r),0];for(let{id:s,keyPrefixes:a=[]}of e)for(let i of a)i.length>o&&r.startsWith(i)&&([t,o]=[s,i.length]);return t&&!E(t)?t:null}function E(r){return r.includes(" ")}function R(r){return B.find(({pattern:e})=>e.test(r))?.meaning}function h(r){return r.length<12?null:r.slice(-4)}function T(r){let e=h(r),t=b(r)&&/^[a-z]+[-_](?:[a-z]+-)?/.exec(r)?.[0];return e?`${t??""}••••${e}`:"••••"}function y(){let r=[];return{mode:"memory",load:async()=>r,save:async e=>{r=e},clear:async()=>{r=[]}}}function x(r){try{return JSON.parse(r??"[]").filter(e=>{let{v:t,provider:o,key:s,model:a="-",savedAt:i,usedAt:l,expiresAt:d=0}=e??{};return t===1&&[o,s,a].every(n=>typeof n=="string"&&/^[!-~]{1,4096}$/.test(n))&&[i,l,d].every(Number.isFinite)})}catch{return[]}}function v(r,e){let t=`byok:${e}`,o=()=>globalThis[`${r}Storage`];return{mode:r,load:async()=>x(o().getItem(t)),save:async s=>s.length?o().setItem(t,JSON.stringify(s)):o().removeItem(t),clear:async()=>o().removeItem(t)}}var w={memory:y,session:r=>v("session",r),local:r=>v("local",r)};function A(r,e){if(typeof r=="object")return r;if(!Object.hasOwn(w,r))throw new u("invalid_options",`There is no storage mode "${r}" here, only ${Object.keys(w).join(", ")}.`);return w[r](e)}var f=6e4,j=720*60*f,M=15*f,K=class{ready;#r;#d={};#i=new Set;#s;#m=new AbortController;#e;#h=[];#o=[];#y=!1;#n=Date.now();#c;#g=Promise.resolve();constructor(e){let{projectId:t,storage:o="session",remember:s,ttl:a=1,idleTtl:i=1}=e;if(!/^[\w.-]{1,64}$/.test(t)||!(a>0&&i>0))throw new u("invalid_options","projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.");this.#r=e,this.#e=(s?[o,s]:[o]).map(n=>A(n,t));let l=n=>{(!n?.key||n.key.startsWith("byok:"))&&this.#t()},{signal:d}=this.#m;this.#s=new BroadcastChannel(`byok:${t}`),this.#s.unref?.(),this.#s.onmessage=({data:n})=>{this.#t(n&&(p=>p.filter(c=>this.#a(c.at)||!m(c,n.forgotten))))},globalThis.document?.addEventListener("visibilitychange",l,{signal:d});for(let n of["pageshow","storage"])globalThis.addEventListener?.(n,l,{signal:d});for(let n of this.#e)d.addEventListener("abort",n.subscribe?.(l)??(()=>{}));this.ready=this.#t()}get projectId(){return this.#r.projectId}get storageMode(){return this.#e[0].mode}get rememberMode(){return this.#e[1]?.mode??null}get(e){return this.#l(e)?.key??null}headers({key:e="X-BYOK-Api-Key",provider:t="X-BYOK-Provider",model:o="X-BYOK-Model"}={}){let s=this.#l();if(!s)return null;let a=this.#n=Date.now(),{idleTtl:i}=this.#r;return i&&a-s.usedAt>Math.min(f,i/10)&&this.#t(_(s.provider,{usedAt:a})),{__proto__:null,[e]:s.key,[t]:s.provider,...s.model&&{[o]:s.model}}}async set(e,t,{model:o,remember:s,passphrase:a}={}){let i=k(t);if(i.problem||i.key!==t)throw new u("invalid_key","This cannot be a key; cleanKey() tells why.");let l=this.#f(s);a!==void 0&&await this.#e[l].unlock?.(a);let d=this.#n=Date.now(),{ttl:n=this.#a(l)?j:0}=this.#r,p={v:1,provider:e,key:t,...o&&{model:o},savedAt:d,usedAt:d,...n&&{expiresAt:d+n}};return delete this.#d[e],await this.#t(c=>[...c.filter(I=>!m(I,e)),{record:p,at:l}],null),this.status().keys.find(c=>c.provider===e)}async setActive(e,t=this.#l(e)?.model){if(!this.#l(e))throw new u("not_configured","No key of this provider is kept.");await this.#t(_(e,{model:t||void 0,usedAt:Date.now()}),null)}forget(e){return this.#t(t=>t.filter(o=>!m(o,e)),{forgotten:e})}clearAll(){return this.#t(()=>[],{})}hint(e){return h(this.get(e)??"")}status(){let e=this.#p().map(({record:{provider:o,key:s,model:a=null,expiresAt:i=null},at:l})=>({provider:o,model:a,hint:h(s),storage:this.#e[l].mode,remembered:this.#a(l),expiresAt:i,outcome:this.#d[o]??null})),t=e.find(({provider:o})=>o===g(this.#o))??null;return{ready:this.#y,configured:!!t,locked:this.#e.some(o=>o.locked),active:t,keys:e}}report(e,t=g(this.#o)){t&&(this.#d[t]=e),this.#u()}needsPassphrase(e){let{unlock:t,open:o}=this.#e[this.#f(e)];return!!t&&!o}async unlock(e){for(let t of this.#e)await t.unlock?.(e);this.#n=Date.now(),await this.#t()}lock(){this.#e.forEach(e=>e.lock?.()),this.#o=this.#o.filter(({at:e})=>!this.#e[e].lock),this.#t()}subscribe(e){return this.#i.add(e),()=>{this.#i.delete(e)}}dispose(){clearTimeout(this.#c),this.#m.abort(),this.#s.close(),this.#i.clear(),this.#o=[]}toJSON(){return this.status()}#f(e){return e&&this.#e[1]?1:0}#a(e){return!/^(memory|session)$/.test(this.#e[e].mode)}#k({record:{expiresAt:e=1/0,savedAt:t,usedAt:o},at:s}){return Math.min(e,Math.max(t,o)+(this.#e[s].unlock?1/0:this.#r.idleTtl??1/0))}#p(e=this.#o){let t=Date.now();return e.filter(o=>t<this.#k(o)&&t>o.record.savedAt-f)}#l(e=g(this.#o)){return this.#p().find(t=>t.record.provider===e)?.record}#t(e,t){let o=async()=>{let i=[];await this.#b(async(n,p)=>i.push(...(await n.load()).map(c=>({record:c,at:p}))));let l=i.filter(({record:n})=>!i.some(p=>m(p,n.provider)&&p.record.savedAt>n.savedAt)),d=O(l,this.#p(l));this.#o=e?O(d,e(d)):d,(e||d.length<i.length)&&await this.#b(async(n,p)=>{t&&!t.forgotten&&await n.clear(),await n.save(this.#o.filter(c=>c.at===p).map(({record:c})=>c))}),t&&this.#h.forEach(n=>{n.clear().catch(()=>{})}),this.#y=!0,t!==void 0&&this.#s.postMessage(t),this.#u(),this.#v()},s=globalThis.origin!=="null"&&this.#e.some((i,l)=>this.#a(l))&&globalThis.navigator?.locks,a=this.#g.then(()=>s?s.request(`byok:${this.projectId}`,o):o());return this.#g=a.catch(()=>{}),a}async#b(e){for(let[t,o]of this.#e.entries())try{await e(o,t)}catch(s){if(s?.code==="locked")throw s;this.#h.push(o),await e(this.#e[t]=y(),t);let a=s?.name==="QuotaExceededError"?"storage_full":"storage_blocked";this.#u(new u(a,"The browser does not keep the key: it is forgotten when the page is closed."))}}#v(){clearTimeout(this.#c);let{idleTtl:e=M}=this.#r,t=this.#e.some(s=>s.open),o=Math.min(t?this.#n+e:1/0,...this.#o.map(s=>this.#k(s)));o!==1/0&&(this.#c=setTimeout(()=>{t&&Date.now()>=this.#n+e&&this.lock(),this.#t()},Math.min(o-Date.now(),2**31-1)))}#u(e){let t=this.status();this.#i.forEach(o=>{try{o(t,e)}catch(s){globalThis.reportError?.(s)}})}};function m({record:r},e){return!e||r.provider===e}function _(r,e){return t=>t.map(o=>m(o,r)?{...o,record:{...o.record,...e}}:o)}function g(r){let[e]=r.map(({record:t})=>t).sort((t,o)=>o.usedAt-t.usedAt);return e?.usedAt?e.provider:void 0}function O(r,e){let t=g(r);return e.some(o=>m(o,t))?e:e.map(o=>({...o,record:{...o.record,usedAt:0}}))}var D="0.1.0";export{u as ByokError,K as KeyManager,D as VERSION,k as cleanKey,b as detectProvider,T as maskKey};
