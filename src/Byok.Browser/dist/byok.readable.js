@@ -1616,7 +1616,8 @@ modes["device"] = (projectId) => {
     save: async (records) => {
       if (!records.length)
         return void await slot.clear();
-      const key = (await slot.get())?.key ?? await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
+      const { key: found } = await slot.get() ?? {};
+      const key = found instanceof CryptoKey ? found : await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
       await slot.put({ key, ...await seal(projectId, key, records) });
     },
     clear: async () => void await slot.clear()
