@@ -37,7 +37,6 @@ class ByokWithSettings extends ByokClient implements Byok {
     const element = this.#element ??= createElement();
     if (!element.isConnected) {
       element.config = this.options;
-      element.manager = this.keyManager;
       // The page may have taken it away, with the content that it replaced.
       (this.options.container ?? document.body).append(element);
     }

@@ -1,18 +1,12 @@
-/** Makes an element. An id is its part name as well, unless it has another. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, attributes: Record<string, string> = {}, ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries({ part: attributes['id'] ?? '', ...attributes })) {
-    if (value || name !== 'part')
+/** Makes elements, whose ids are their part names as well, and keeps those with an id in `ui`. */
+export function maker(ui: Record<string, HTMLElement>) {
+  return (tag: string, id: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]): HTMLElement => {
+    const element = document.createElement(tag);
+    if (id)
+      ui[id] = element;
+    for (const [name, value] of Object.entries({ ...id && { id, part: id }, ...attributes }))
       element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
-/** Sets a text only where it differs, so that nothing is announced twice. */
-export function say(element: HTMLElement, text: string): void {
-  if (element.textContent !== text)
-    element.textContent = text;
+    element.append(...children);
+    return element;
+  };
 }
