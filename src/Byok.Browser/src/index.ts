@@ -1,6 +1,7 @@
+import './storage/encrypted.js';
 import { defineByokSettings } from './element/byok-settings.js';
 
-export { PROVIDERS } from './catalog/providers.js';
+export { PROVIDERS } from './catalog/catalog.js';
 export { createBYOK } from './create.js';
 export { ByokSettingsElement, defineByokSettings } from './element/byok-settings.js';
 export { ByokError } from './errors.js';

@@ -10,7 +10,7 @@ export const en = Object.freeze({
   failed: 'This did not work. Try again.',
   providerLabel: 'Provider',
   keyLabel: '{0} API key',
-  keyHint: 'Paste it here.',
+  keyHint: 'It often begins with {0}',
   keyKept: 'The saved key ends in {0}. Leave this empty to keep it.',
   link: 'Get or revoke keys (new tab)',
   summary: '{0} · {1} characters',

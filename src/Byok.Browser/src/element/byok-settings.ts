@@ -1,4 +1,4 @@
-import { PROVIDERS, type ProviderId } from '../catalog/providers.js';
+import { PROVIDERS } from '../catalog/catalog.js';
 import { ByokClient } from '../client.js';
 import { ByokError } from '../errors.js';
 import { cleanKey } from '../keys/clean.js';
@@ -6,7 +6,7 @@ import { detectProvider, wrongKeyType } from '../keys/detect.js';
 import { maskKey } from '../keys/mask.js';
 import type { KeyManager } from '../manager.js';
 import { en, type Strings } from '../strings.en.js';
-import type { ByokOptions, KeyStatus, OpenOptions, Provider, VerifyOutcome } from '../types.js';
+import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
 import { check } from './check.js';
 import { SecretField, type Entry } from './key-field.js';
 import { style } from './style.js';
@@ -14,8 +14,6 @@ import { buildView, type View } from './view.js';
 
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
-
-type Verify = NonNullable<ByokOptions['verify']>;
 
 const flags = ['open', 'firstRun', 'inline', 'noModel', 'noRemember'];
 const values = ['projectId', 'providers', 'provider', 'theme', 'accent'];
@@ -61,7 +59,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @fires byok-open - The dialog has opened: `{reason}`
  * @fires byok-request-close - The dialog is about to close: `{reason}`; can be cancelled, unless the reason is `escape`
  * @fires byok-close - The dialog has closed: `{reason}`
- * @fires byok-verify - A key is about to be saved: `{provider, model, respondWith(verify)}`
+ * @fires byok-verify - A key is about to be checked: `{provider, model}`; where that is cancelled, it is kept unchecked
  * @fires byok-save - A key or a choice was saved: `{provider, model, hint, remembered, verified}`
  * @fires byok-forget - A key was forgotten: `{provider}`, which is `all` for all
  * @fires byok-change - Something about the kept keys has changed, here or in another tab: `ByokStatus`
@@ -141,19 +139,17 @@ export class ByokSettingsElement extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   #config: Partial<ByokOptions> = {};
   #client: ByokClient | undefined;
-  #unsubscribe: (() => void)[] = [];
   #ui!: View;
   #key!: SecretField;
   #phrase!: SecretField;
 
   #shown = '';
-  #wanted = '';
   #reason = '';
   #drafts = new Map<string, [key: string, model: string]>();
   #now: Now = {};
-  #isSaved = false;
+  #saved: SaveDetail | null = null;
   #checking = new AbortController();
-  #closed: Promise<'saved' | 'dismissed'> | undefined;
+  #closed: Promise<SaveDetail | null> | undefined;
   #finish = () => {};
 
   constructor() {
@@ -192,7 +188,8 @@ export class ByokSettingsElement extends Base {
 
   disconnectedCallback(): void {
     this.close('removed');
-    this.#disconnect();
+    this.#client?.destroy();
+    this.#client = undefined;
   }
 
   attributeChangedCallback(name: string): void {
@@ -204,25 +201,24 @@ export class ByokSettingsElement extends Base {
       this.#render();
   }
 
-  /** Opens the dialog, or brings the focus back to it. Settles when it is closed. */
-  show({ provider = '', reason = '' }: OpenOptions = {}): Promise<'saved' | 'dismissed'> {
-    if (this.#closed || this.inline || !this.#ui) {
+  /** Opens the dialog, or brings the focus back to it. Settles when it is closed, with what was saved. */
+  async show({ reason = '' }: Pick<OpenOptions, 'reason'> = {}): Promise<SaveDetail | null> {
+    if (this.#closed || this.inline || !this.#client) {
       this.focus();
-      return this.#closed ?? Promise.resolve('dismissed');
+      return this.#closed ?? null;
     }
     const { dialog } = this.#ui;
     const { style: page, clientWidth } = document.documentElement;
     const { overflow, scrollbarGutter } = page;
     // What hides cookie banners may hide this as well, and would leave a page that takes no clicks.
     const watcher = new ResizeObserver(() => dialog.checkVisibility({ visibilityProperty: true }) || this.close('hidden'));
-    this.#wanted = provider;
     this.#reason = reason;
-    this.#isSaved = false;
+    this.#saved = null;
     this.#closed = new Promise(resolve => this.#finish = () => {
       watcher.disconnect();
       Object.assign(page, { overflow, scrollbarGutter });
       dialog.close();
-      resolve(this.#isSaved ? 'saved' : 'dismissed');
+      resolve(this.#saved);
     });
     dialog.showModal();
     watcher.observe(dialog);
@@ -262,12 +258,6 @@ export class ByokSettingsElement extends Base {
     return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  #disconnect(): void {
-    this.#unsubscribe.forEach(end => end());
-    this.#client?.destroy();
-    this.#client = undefined;
-  }
-
   #connect(): void {
     const projectId = this.#config.projectId ?? this.projectId;
     if (!this.isConnected || !projectId)
@@ -277,16 +267,13 @@ export class ByokSettingsElement extends Base {
     const before = this.#client;
     const client = this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
     before?.destroy();
-    this.#unsubscribe.forEach(end => end());
-    this.#unsubscribe = [
-      client.on('change', status => {
-        this.#render();
-        this.#emit('change', status);
-      }),
-      client.on('error', error => this.#emit('error', { code: (error as ByokError).code })),
-    ];
+    client.on('change', status => {
+      this.#render();
+      this.#emit('change', status);
+    });
+    client.on('error', error => this.#emit('error', { code: (error as ByokError).code }));
     this.#begin();
-    void client.ready.then(() => this.#begin());
+    void client.ready.then(() => client === this.#client && this.#begin());
   }
 
   #build(): void {
@@ -310,8 +297,9 @@ export class ByokSettingsElement extends Base {
       if (event.detail < 2)
         clicks[(event.target as Element).id]?.();
     };
-    dialog.onkeydown = ({ key, isComposing, target }) => {
-      if (key === 'Enter' && !isComposing && (target as Element).matches('input:not([type])'))
+    dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
+      // Safari ends a composition before the Enter that ended it.
+      if (key === 'Enter' && !isComposing && keyCode !== 229 && (target as Element).matches('input:not([type])'))
         void this.#submit();
     };
     const receive = (event: Event, data: DataTransfer | null) => {
@@ -327,7 +315,7 @@ export class ByokSettingsElement extends Base {
       this.#ask('escape');
     };
     // Browsers may close it without asking.
-    dialog.onclose = () => this.close('escape');
+    dialog.onclose = () => dialog.open || this.close('escape');
     provider.onchange = () => this.#choose(provider.value);
     model.oninput = () => {
       // What no header can hold.
@@ -339,7 +327,7 @@ export class ByokSettingsElement extends Base {
 
   get #offered(): readonly Provider[] {
     const ids = this.providers.match(/\S+/g) ?? Object.keys(PROVIDERS);
-    return this.#config.providers ?? ids.map(id => PROVIDERS[id as ProviderId]);
+    return this.#config.providers ?? ids.map(id => PROVIDERS[id as 'openai']);
   }
 
   get #current(): Provider {
@@ -353,7 +341,7 @@ export class ByokSettingsElement extends Base {
   /** Begins with what is kept, unless something is entered already. */
   #begin(): void {
     if (!this.#key.value)
-      this.#choose(this.#wanted || this.provider || this.manager!.status().active?.provider || '');
+      this.#choose(this.provider || this.manager!.status().active?.provider || '');
   }
 
   #reset(): void {
@@ -370,8 +358,7 @@ export class ByokSettingsElement extends Base {
     if (this.#shown)
       this.#drafts.set(this.#shown, [this.#key.value, model.value]);
     this.#shown = id;
-    const { defaultModel = '' } = this.#current;
-    const [draft, draftModel = this.#kept?.model ?? defaultModel] = this.#drafts.get(id) ?? [''];
+    const [draft, draftModel = this.#kept?.model ?? this.#current.models?.[0] ?? ''] = this.#drafts.get(id) ?? [''];
     this.#key.set(draft);
     model.value = draftModel;
     remember.checked = this.#isRemembered;
@@ -431,6 +418,7 @@ export class ByokSettingsElement extends Base {
     const { key, problem } = cleanKey(this.#key.value);
     const model = this.#ui.model.value || null;
     const remember = this.#ui.remember.checked;
+    const mode = remember && manager.rememberMode || manager.storageMode;
     const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
     let { outcome: verified = null } = this.#now;
     if (problem && !(kept && problem === 'empty'))
@@ -438,8 +426,8 @@ export class ByokSettingsElement extends Base {
     if (passphrase !== false && passphrase.length < 8)
       return this.#fail('passphrase', this.#text('passphraseHint'));
 
-    let { verify } = this.#config;
-    if (key && !verified && this.#emit('verify', { provider, model, respondWith: (own: Verify) => verify = own }, true) && verify) {
+    const { verify } = this.#config;
+    if (key && verify && !verified && this.#emit('verify', { provider, model }, true)) {
       this.#say({ message: this.#text('checking'), isBusy: true });
       this.#checking = new AbortController();
       verified = await check(verify, { provider, model, key }, this.#checking.signal);
@@ -455,15 +443,14 @@ export class ByokSettingsElement extends Base {
     if (key || remember !== this.#isRemembered)
       status = await manager.set(provider, key || manager.get(provider)!, { model, remember, ...passphrase && { passphrase } });
     else
-      await manager.setActive(provider, model);
+      await manager.setActive(provider, model ?? '');
     if (verified)
       manager.report(verified, provider);
 
     const { hint, remembered, storage } = status;
-    const isKept = storage === (remember && manager.rememberMode || manager.storageMode);
+    const isKept = storage === mode;
     this.#reset();
-    this.#isSaved = true;
-    this.#emit('save', { provider, model, hint, remembered, verified });
+    this.#emit('save', this.#saved = { provider, model, hint, remembered, verified });
     if (isKept)
       this.close('saved');
     this.#choose(provider);
@@ -515,13 +502,14 @@ export class ByokSettingsElement extends Base {
     const { rememberMode, storageMode } = manager;
     const { locked } = manager.status();
     const { id, placeholder = '', docs = '', models = [] } = this.#current;
-    const { hint, outcome } = this.#kept ?? {};
+    const kept = this.#kept;
+    const outcome = kept?.outcome;
     const store = `store_${ui.remember.checked && rememberMode || storageMode}`;
     const reason = this.#reason || (outcome && !isGood(outcome) ? outcome : '');
 
     const texts: Record<string, string> = {
       reason: `check_${reason}` in en ? this.#text(`check_${reason as VerifyOutcome}`) : reason,
-      keyHint: hint ? this.#text('keyKept', hint) : this.#text('keyHint'),
+      keyHint: kept ? this.#text('keyKept', kept.hint ?? '••••') : placeholder && this.#text('keyHint', placeholder),
       keyShow: this.#text('show'),
       passphraseShow: this.#text('show'),
       message: now.message ?? '',
@@ -530,7 +518,7 @@ export class ByokSettingsElement extends Base {
       switch: this.#text('switchTo', this.#label(now.owner)),
       storage: `${store in en ? this.#text(store as 'store_local') : ''} ${this.#text('advice')}`,
       save: this.#text(locked ? 'unlock' : now.outcome ? 'saveAnyway' : 'save'),
-      cancel: this.#text(this.#isSaved ? 'close' : 'cancel'),
+      cancel: this.#text(this.#saved ? 'close' : 'cancel'),
       forget: this.#text(now.isForgetting ? 'forgetNow' : 'forget'),
     };
     const isShown: Record<string, unknown> = {
@@ -545,7 +533,7 @@ export class ByokSettingsElement extends Base {
       rememberField: !locked && !this.noRemember && rememberMode,
       passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
       storage: !locked,
-      forget: locked || this.#kept,
+      forget: locked || kept,
       switch: this.#offered.some(provider => provider.id === now.owner),
     };
     for (const name in ui) {
@@ -553,15 +541,15 @@ export class ByokSettingsElement extends Base {
       // The same text again would be announced again.
       if (text !== null && ui[name]!.textContent !== text)
         ui[name]!.textContent = text;
-      ui[name]!.hidden = !(isShown[name] ?? true);
+      if (name in isShown)
+        ui[name]!.hidden = !isShown[name];
     }
     for (const field of ['key', 'passphrase'] as const)
       ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
     ui['save']!.ariaDisabled = `${!!now.isBusy}`;
-    ui.key.placeholder = hint ? `••••${hint}` : placeholder;
+    ui.key.placeholder = kept ? `••••${kept.hint ?? ''}` : placeholder;
     ui.link.href = docs;
-    ui.provider.replaceChildren(...this.#offered.map(provider => new Option(provider.label, provider.id)));
-    ui.provider.value = id;
+    ui.provider.replaceChildren(...this.#offered.map(provider => new Option(provider.label, provider.id, false, provider.id === id)));
     ui['models']!.replaceChildren(...models.map(model => new Option(model)));
 
     const { style } = ui.dialog;
@@ -569,7 +557,7 @@ export class ByokSettingsElement extends Base {
     const accent = this.accent || this.#config.accentColor || '';
     style.setProperty('--byok-accent', CSS.supports('color', accent) ? accent : '');
     const { states } = this.#internals;
-    const on = { open: this.#closed, busy: now.isBusy, error: now.keyError || now.passphraseError, saved: this.#isSaved };
+    const on = { open: this.#closed, busy: now.isBusy, error: now.keyError || now.passphraseError, saved: this.#saved };
     Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? 'add' : 'delete'](state));
     // What a form of the page gets is never the key.
     this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
@@ -592,21 +580,12 @@ for (const property of [...flags, ...values]) {
   });
 }
 
-const isOurs = (tag: string) => customElements.get(tag)?.prototype instanceof ByokSettingsElement;
-
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
 export function defineByokSettings(tag = 'byok-settings'): void {
-  if (!globalThis.customElements?.get(tag))
+  const registry = globalThis.customElements;
+  if (!registry?.get(tag))
     // One class can have one tag only.
-    globalThis.customElements?.define(tag, class extends ByokSettingsElement {});
-  else if (!isOurs(tag))
+    registry?.define(tag, class extends ByokSettingsElement {});
+  else if (!(registry.get(tag)!.prototype instanceof ByokSettingsElement))
     console.warn(`Byok: <${tag}> is something else already.`);
-}
-
-/** Makes the element, also where its usual tag is taken. */
-export function createElement(): ByokSettingsElement {
-  const tag = isOurs('byok-settings') ? 'byok-settings' : 'byok-settings-own';
-  if (!isOurs(tag))
-    defineByokSettings(tag);
-  return document.createElement(tag) as ByokSettingsElement;
 }

@@ -1,14 +1,6 @@
 /** How the value of a secret field came about. */
 export type Entry = 'typed' | 'received' | 'discarded' | 'shown';
 
-/** Keeps out what fills in, corrects, translates, learns or records. */
-export const secretAttributes = {
-  autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false', translate: 'no', dir: 'ltr', enterkeyhint: 'done',
-  'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '', 'data-form-type': 'other',
-  'data-clarity-mask': 'true', 'data-hj-suppress': '', 'data-dd-privacy': 'hidden', 'data-private': '',
-  class: 'rr-block sentry-block ph-no-capture fs-exclude',
-};
-
 /**
  * A masked text field. Not `type=password`: browsers put the account's password into that, or offer to replace it with the key. What
  * is pasted stays in here and never enters the page, except while it is shown; only what is typed does.

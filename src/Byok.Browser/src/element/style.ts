@@ -4,15 +4,15 @@ const text = `
 :host([hidden]), [hidden] { display: none !important }
 * { box-sizing: border-box; margin: 0; font: inherit }
 #dialog {
-  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));
-  --muted: var(--byok-muted, light-dark(#59616e, #a8b0bd));
+  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));
   --border: var(--byok-border, light-dark(#868e9b, #747d8b));
   --danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));
+  --muted: var(--byok-muted, light-dark(#59616e, #a8b0bd));
   --surface: var(--byok-surface, light-dark(#fff, #1c1f25));
-  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));
-  --white: clamp(0, (.179 - y) * 9999, 1);
+  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));
   --radius: var(--byok-radius, 8px);
   --space: var(--byok-space, 16px);
+  --white: clamp(0, (.179 - y) * 9999, 1);
   width: var(--byok-width, 28em);
   max-width: calc(100vw - 2rem);
   max-height: calc(100dvh - 2rem);
@@ -31,32 +31,36 @@ dialog[open] { display: flex; flex-direction: column; box-shadow: 0 16px 48px #0
 #header, #form, #footer { padding: calc(var(--space) * .75) calc(var(--space) * 1.5) }
 #header, #footer, #rememberField, .box { display: flex; align-items: center }
 #header { justify-content: space-between; padding-bottom: 0 }
-#title { font-size: 1.25em; font-weight: 600; outline: 0 }
+#title { font-size: 1.25em; outline: 0 }
+#title, [part=label], button { font-weight: 600 }
 #form { overflow: auto; overscroll-behavior: contain }
 #footer { flex-wrap: wrap; gap: 8px; border-top: 1px solid #8884 }
-[part=label], button { font-weight: 600 }
 .note, #link, #storage { font-size: .875em }
 #intro, .note, #storage { color: var(--muted) }
 #intro, #reason, [part=field] { padding-bottom: var(--space) }
-#link { float: inline-end; color: var(--text) }
-.note { min-height: 3em; margin-top: 4px }
-.note > :not(:empty) ~ #keyHint, #passphraseError:not(:empty) ~ p { display: none }
+.box, #provider, #model { margin-top: 4px }
+.note { min-height: 56px; padding-top: 4px }
+#keyError:not(:empty) ~ p, #message:not(:empty) ~ p, #passphraseError:not(:empty) ~ p { display: none }
+#link { float: inline-end; line-height: 1.7 }
 [part=error], #reason, #forget { color: var(--danger) }
 [part=error]:not(:empty)::before { content: "⚠ " / "" }
-#message.good { color: var(--byok-success, light-dark(#19703a, #7bd69a)) }
-.box, #provider, #model, button { width: 100%; min-height: 44px; padding: 0 12px; border: 1px solid var(--border); border-radius: var(--radius); background: none; color: inherit }
+:host(:state(saved)) #message { color: var(--byok-success, light-dark(#19703a, #7bd69a)) }
+.box, #provider, #model, button { min-height: 44px; padding: 0 12px; border: 1px solid var(--border); border-radius: var(--radius); background: none; color: inherit }
+#provider, #model { width: 100% }
+#provider { appearance: none; background: conic-gradient(from -45deg at 50% 100%, currentColor 25%, #0000 0) calc(100% - 14px) / 12px 6px no-repeat }
+#provider:dir(rtl) { background-position-x: 14px }
 option { background: var(--surface) }
-#key, #passphrase { flex: 1; min-width: 0; height: 42px; padding: 0; border: 0; background: none; color: inherit; outline: 0 }
-#key, #passphrase, #model { font-family: var(--byok-mono, ui-monospace, monospace); text-overflow: ellipsis }
+.box input { flex: 1; min-width: 0; height: 42px; padding: 0; border: 0; background: none; color: inherit }
+[dir=ltr] { font-family: var(--byok-mono, ui-monospace, monospace); text-overflow: ellipsis }
 ::placeholder { color: var(--muted); opacity: 1 }
 .masked { -webkit-text-security: disc }
-.box:has([aria-invalid=true]) { border: 2px solid var(--danger) }
-button { width: auto; padding: 0 16px; cursor: pointer }
-#header button, .box button, #forget { border-color: transparent }
-.box button { min-height: 36px; margin-inline-end: -8px; padding: 0 8px; text-decoration: underline }
+.box:has([aria-invalid=true]) { outline: 2px solid var(--danger) }
+button { padding: 0 16px; cursor: pointer }
+#close, #keyShow, #passphraseShow, #forget { border-color: #0000; text-decoration: underline }
+.box button { min-height: 36px; margin-inline-end: -8px; padding: 0 8px }
 [aria-pressed=true] { background: #8883 }
-#switch { min-height: 28px; margin-inline-start: 8px; padding: 0 8px; color: var(--text) }
 #message { display: inline }
+#switch { min-height: 28px; padding: 0 8px; color: var(--text) }
 #close { position: relative; width: 44px; margin-inline-end: -12px; font-size: 0 }
 #close::before, #close::after { content: ""; position: absolute; inset: 20px 13px auto; border-top: 2px solid; rotate: 45deg }
 #close::after { rotate: -45deg }
@@ -65,10 +69,11 @@ button { width: auto; padding: 0 16px; cursor: pointer }
 [aria-disabled=true] { opacity: .6 }
 #rememberField { gap: 12px; min-height: 44px }
 #remember { width: 20px; height: 20px; accent-color: var(--accent) }
-:focus-visible:not(#title), .box:has(input:focus-visible) { outline: 2px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--accent) }
-@media (max-width: 25em) { #keyField .note { min-height: 6em } }
+:focus-visible, .box:has(input:focus-visible) { outline: 2px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--accent) }
+#title, .box input { outline: 0; box-shadow: none }
+@media (max-width: 25em) { .note { min-height: 98px } }
 @media (max-height: 30em) { dialog[open] { display: block; overflow: auto } #form { overflow: visible } }
-@media (prefers-reduced-motion: no-preference) { dialog[open] { animation: in .12s } @keyframes in { from { opacity: 0 } } }
+@media (prefers-reduced-motion: no-preference) { dialog[open] { animation: in .12s } @keyframes in { 0% { opacity: 0 } } }
 `;
 
 let sheet: CSSStyleSheet | undefined;

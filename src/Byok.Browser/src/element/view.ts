@@ -1,6 +1,3 @@
-import { maker } from './dom.js';
-import { secretAttributes } from './key-field.js';
-
 /** The elements of the settings, by their ids. */
 export interface View extends Record<string, HTMLElement> {
   dialog: HTMLDialogElement;
@@ -12,35 +9,77 @@ export interface View extends Record<string, HTMLElement> {
   passphrase: HTMLInputElement;
 }
 
-/** Builds the settings once; ids that are names of texts get those texts. */
+// Keeps out what fills in, corrects, translates, learns or records.
+const secret = 'autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done'
+  + ' data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other'
+  + ' data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude';
+
+// One element a line, inside the one before that is further left. The id is the name of the part too; ids that are names of texts get
+// those texts. Attributes are name=value; a comma stands for a space.
+const outline = `
+header#header
+ h2#title tabindex=-1
+ button#close
+div#form
+ slot name=intro
+  p#intro
+ p#reason
+ div#providerField part=field
+  label#providerLabel part=label for=provider
+  select#provider
+ div#keyField part=field
+  a#link target=_blank rel=noopener,noreferrer
+  label#keyLabel part=label for=key
+  div class=box
+   input#key aria-describedby=keyHint,keyError ${secret}
+   button#keyShow part=key-toggle
+  div class=note
+   p#keyError part=error role=alert
+   p#message role=status
+   button#switch
+   p#keyHint part=hint
+ div#modelField part=field
+  label#modelLabel part=label for=model
+  input#model list=models ${secret}
+  datalist#models
+ label#rememberField part=field
+  input#remember type=checkbox aria-describedby=storage
+  span#rememberLabel part=label
+ div#passphraseField part=field
+  label#passphraseLabel part=label for=passphrase
+  div class=box
+   input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
+   button#passphraseShow part=key-toggle
+  div class=note
+   p#passphraseError part=error role=alert
+   p#passphraseHint part=hint
+ p#storage
+ slot name=help
+footer#footer
+ button#forget
+ button#cancel
+ button#save
+ slot name=footer-note`;
+
+/** Builds the settings once, without texts. */
 export function buildView(inline: boolean): View {
-  const ui = {} as View;
-  const h = maker(ui);
-  const button = (id: string, attributes = {}) => h('button', id, { type: 'button', ...attributes });
-  // A label, its control, and room for what there is to say about it.
-  const field = (id: string, control: Node, ...notes: Node[]) => h(
-    'div', `${id}Field`, { part: 'field' }, h('label', `${id}Label`, { part: 'label', for: id }), control, ...notes,
-  );
-  const secret = (id: string, ...notes: Node[]) => field(
-    id,
-    h('div', '', { class: 'box' },
-      h('input', id, { ...secretAttributes, 'aria-describedby': `${id}Hint ${id}Error` }),
-      button(`${id}Show`, { part: 'key-toggle' })),
-    h('div', '', { class: 'note' }, h('p', `${id}Error`, { part: 'error', role: 'alert' }), ...notes, h('p', `${id}Hint`, { part: 'hint' })),
-  );
-  h(inline ? 'section' : 'dialog', 'dialog', { part: 'dialog backdrop-host', 'aria-labelledby': 'title', 'aria-describedby': 'intro reason' },
-    h('header', 'header', {}, h('h2', 'title', { tabindex: '-1' }), button('close')),
-    h('div', 'form', {},
-      h('slot', '', { name: 'intro' }, h('p', 'intro')),
-      h('p', 'reason'),
-      field('provider', h('select', 'provider')),
-      secret('key', h('p', 'message', { role: 'status' }), button('switch')),
-      field('model', h('input', 'model', { ...secretAttributes, list: 'models' }), h('datalist', 'models')),
-      h('label', 'rememberField', { part: 'field' }, h('input', 'remember', { type: 'checkbox', 'aria-describedby': 'storage' }), h('span', 'rememberLabel', { part: 'label' })),
-      secret('passphrase'),
-      h('p', 'storage'),
-      h('slot', '', { name: 'help' })),
-    h('footer', 'footer', {}, button('forget'), button('cancel'), button('save'), h('slot', '', { name: 'footer-note' })));
-  ui['keyLabel']!.after(h('a', 'link', { target: '_blank', rel: 'noopener noreferrer' }));
-  return ui;
+  const ui: Record<string, HTMLElement> = {};
+  const parents: HTMLElement[] = [];
+  const top = `${inline ? 'section' : 'dialog'}#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason`;
+  for (const line of (top + outline.replaceAll('\n', '\n ')).split('\n')) {
+    const [start = '', ...attributes] = line.trim().split(' ');
+    const [tag = '', id] = start.split('#');
+    const depth = line.search(/\S/);
+    const element = parents[depth] = document.createElement(tag);
+    parents[depth - 1]?.append(element);
+    if (id) {
+      ui[id] = element;
+      attributes.unshift(`id=${id}`, `part=${id}`);
+    }
+    for (const attribute of attributes) {
+      const [name = '', value = ''] = attribute.split('=');
+      element.setAttribute(name, value.replaceAll(',', ' '));
+    }
+  }
+  return ui as View;
 }
