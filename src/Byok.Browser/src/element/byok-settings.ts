@@ -52,8 +52,8 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr {string} accent - A CSS colour for the main button and the focus ring
  * @attr {boolean} no-model - Leaves the model out
  * @attr {boolean} no-remember - Leaves the box "Remember on this device" out
- * @attr {string} lang - The language of the texts
- * @attr {'ltr'|'rtl'} dir - The direction of the texts
+ * @attr {string} lang - The language of the texts; by default the page's
+ * @attr {'ltr'|'rtl'} dir - The direction of the texts; keys and models stay left to right
  * @attr {string} name - With `inline` in a form: the name under which the provider's id is submitted; never the key
  *
  * @fires byok-open - The dialog has opened: `{reason}`
@@ -83,18 +83,15 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart key - The key's input
  * @csspart key-summary - The same input, while it shows a summary of what was pasted
  * @csspart key-toggle - The button that shows what was entered
- * @csspart key-clear - The button that empties the field
  * @csspart hint - What a field is for
  * @csspart message - What has happened
  * @csspart error - What is wrong
  * @csspart switch - The button that switches to the provider whose key it seems to be
  * @csspart model - The model's input
- * @csspart link - The link to the page where keys are made
+ * @csspart link - The link to the page where keys are made and revoked
  * @csspart remember - The box "Remember on this device"
  * @csspart passphrase - The passphrase's input
  * @csspart storage - Where the key is kept
- * @csspart confirm - What forgetting means
- * @csspart revoke - The link to the page where keys are revoked
  * @csspart footer - The buttons
  * @csspart save - The main button
  * @csspart cancel - The button that changes nothing
@@ -232,6 +229,7 @@ export class ByokSettingsElement extends Base {
     return this.#closed;
   }
 
+  /** Closes the dialog. What was entered and not saved is gone. */
   close(reason: CloseReason = 'api'): void {
     if (!this.#closed)
       return;
@@ -340,8 +338,10 @@ export class ByokSettingsElement extends Base {
 
   /** Begins with what is kept, unless something is entered already. */
   #begin(): void {
-    if (!this.#key.value)
-      this.#choose(this.provider || this.manager!.status().active?.provider || '');
+    if (this.#key.value)
+      return;
+    this.#shown = '';
+    this.#choose(this.provider || this.manager!.status().active?.provider || '');
   }
 
   #reset(): void {
@@ -358,7 +358,8 @@ export class ByokSettingsElement extends Base {
     if (this.#shown)
       this.#drafts.set(this.#shown, [this.#key.value, model.value]);
     this.#shown = id;
-    const [draft, draftModel = this.#kept?.model ?? this.#current.models?.[0] ?? ''] = this.#drafts.get(id) ?? [''];
+    this.#shown = this.#current.id;
+    const [draft, draftModel = this.#kept?.model ?? this.#current.models?.[0] ?? ''] = this.#drafts.get(this.#shown) ?? [''];
     this.#key.set(draft);
     model.value = draftModel;
     remember.checked = this.#isRemembered;

@@ -12,7 +12,7 @@ const text = `
   --text: var(--byok-text, light-dark(#1a1d23, #eceef2));
   --radius: var(--byok-radius, 8px);
   --space: var(--byok-space, 16px);
-  --white: clamp(0, (.179 - y) * 9999, 1);
+  --white: clamp(0, (.179 - y) * 1e9, 1);
   width: var(--byok-width, 28em);
   max-width: calc(100vw - 2rem);
   max-height: calc(100dvh - 2rem);
@@ -34,14 +34,16 @@ dialog[open] { display: flex; flex-direction: column; box-shadow: 0 16px 48px #0
 #title { font-size: 1.25em; outline: 0 }
 #title, [part=label], button { font-weight: 600 }
 #form { overflow: auto; overscroll-behavior: contain }
-#footer { flex-wrap: wrap; gap: 8px; border-top: 1px solid #8884 }
+#footer { flex-wrap: wrap; justify-content: end; gap: 8px; border-top: 1px solid #8884 }
 .note, #link, #storage { font-size: .875em }
 #intro, .note, #storage { color: var(--muted) }
 #intro, #reason, [part=field] { padding-bottom: var(--space) }
 .box, #provider, #model { margin-top: 4px }
-.note { min-height: 56px; padding-top: 4px }
+.note { min-height: 56px; margin-bottom: -8px; padding-top: 4px }
 #keyError:not(:empty) ~ p, #message:not(:empty) ~ p, #passphraseError:not(:empty) ~ p { display: none }
-#link { float: inline-end; line-height: 1.7 }
+#keyField { display: flex; flex-wrap: wrap; justify-content: space-between }
+#keyField div { width: 100% }
+#link { color: inherit; line-height: 1.7 }
 [part=error], #reason, #forget { color: var(--danger) }
 [part=error]:not(:empty)::before { content: "⚠ " / "" }
 :host(:state(saved)) #message { color: var(--byok-success, light-dark(#19703a, #7bd69a)) }
@@ -51,10 +53,10 @@ dialog[open] { display: flex; flex-direction: column; box-shadow: 0 16px 48px #0
 #provider:dir(rtl) { background-position-x: 14px }
 option { background: var(--surface) }
 .box input { flex: 1; min-width: 0; height: 42px; padding: 0; border: 0; background: none; color: inherit }
-[dir=ltr] { font-family: var(--byok-mono, ui-monospace, monospace); text-overflow: ellipsis }
+[dir=ltr] { font-family: var(--byok-mono, ui-monospace, monospace); font-size: .9375em; text-overflow: ellipsis }
 ::placeholder { color: var(--muted); opacity: 1 }
 .masked { -webkit-text-security: disc }
-.box:has([aria-invalid=true]) { outline: 2px solid var(--danger) }
+.box:has([aria-invalid=true]) { border: 2px solid var(--danger); padding: 0 11px }
 button { padding: 0 16px; cursor: pointer }
 #close, #keyShow, #passphraseShow, #forget { border-color: #0000; text-decoration: underline }
 .box button { min-height: 36px; margin-inline-end: -8px; padding: 0 8px }
@@ -65,7 +67,7 @@ button { padding: 0 16px; cursor: pointer }
 #close::before, #close::after { content: ""; position: absolute; inset: 20px 13px auto; border-top: 2px solid; rotate: 45deg }
 #close::after { rotate: -45deg }
 #forget { margin-inline: -16px auto }
-#save { background: var(--accent); color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white)))) }
+#save { min-width: 9.5em; background: var(--accent); color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white)))) }
 [aria-disabled=true] { opacity: .6 }
 #rememberField { gap: 12px; min-height: 44px }
 #remember { width: 20px; height: 20px; accent-color: var(--accent) }
@@ -73,6 +75,7 @@ button { padding: 0 16px; cursor: pointer }
 #title, .box input { outline: 0; box-shadow: none }
 @media (max-width: 25em) { .note { min-height: 98px } }
 @media (max-height: 30em) { dialog[open] { display: block; overflow: auto } #form { overflow: visible } }
+@media (forced-colors: active) { #provider { appearance: auto } }
 @media (prefers-reduced-motion: no-preference) { dialog[open] { animation: in .12s } @keyframes in { 0% { opacity: 0 } } }
 `;
 

@@ -28,8 +28,8 @@ div#form
   label#providerLabel part=label for=provider
   select#provider
  div#keyField part=field
-  a#link target=_blank rel=noopener,noreferrer
   label#keyLabel part=label for=key
+  a#link target=_blank rel=noopener,noreferrer
   div class=box
    input#key aria-describedby=keyHint,keyError ${secret}
    button#keyShow part=key-toggle
@@ -41,7 +41,7 @@ div#form
  div#modelField part=field
   label#modelLabel part=label for=model
   input#model list=models ${secret}
-  datalist#models
+  datalist#models part=
  label#rememberField part=field
   input#remember type=checkbox aria-describedby=storage
   span#rememberLabel part=label
