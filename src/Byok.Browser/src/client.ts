@@ -24,7 +24,7 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
     if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
       throw invalid('providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.');
     this.options = options;
-    this.#origins = [location.origin, ...allowedOrigins.map(originOf)];
+    this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(originOf)];
 
     const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
     if (entry.storage !== storage)
@@ -105,9 +105,8 @@ function invalid(message: string): ByokError {
 }
 
 function originOf(address: string): string {
-  const url = new URL(address);
   // Plain http would show the key to everybody on the way, except on this machine.
-  if (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
-    throw invalid('allowedOrigins are https, or http on this machine.');
-  return url.origin;
+  if (!URL.canParse(address) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/.test(new URL(address).href))
+    throw invalid('allowedOrigins are https origins, or http ones of this machine.');
+  return new URL(address).origin;
 }

@@ -1,5 +1,6 @@
-import './storage/encrypted.js';
 import { defineByokSettings } from './element/byok-settings.js';
+
+import './storage/encrypted.js';
 
 export { PROVIDERS } from './catalog/catalog.js';
 export { createBYOK } from './create.js';
@@ -15,7 +16,7 @@ export type { ProviderId } from './catalog/providers.js';
 export type { CloseReason } from './element/byok-settings.js';
 export type { ByokErrorCode } from './errors.js';
 export type { CleanedKey, KeyProblem } from './keys/clean.js';
-export type { KeyManagerOptions, SetOptions } from './manager.js';
+export type { KeyManagerOptions, SetOptions, StatusListener } from './manager.js';
 export type { Strings } from './strings.en.js';
 export type {
   Byok, ByokHeaders, ByokOptions, ByokStatus, HeaderNames, KeyRecord, KeyStatus, KeyStore, OpenedSettings, OpenOptions, Provider, RememberMode,
