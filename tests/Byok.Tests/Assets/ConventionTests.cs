@@ -121,6 +121,23 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public async Task What_others_said_about_caches_stays()
+    {
+        await using var app = await TestApp.StartAsync(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.Headers.Vary = "Cookie";
+                return next(context);
+            });
+            app.MapByokAssets();
+        });
+
+        foreach (var url in Urls)
+            Assert.Equal("Cookie, Accept-Encoding", (await AssetResponse.GetAsync(app, url)).Header("Vary"));
+    }
+
+    [Fact]
     public async Task Host_filters_hold()
     {
         await using var app = await TestApp.StartAsync(app => app.MapByokAssets().RequireHost("elsewhere.example"));

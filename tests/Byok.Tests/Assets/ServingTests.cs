@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Byok.Tests.Hosting;
+using Microsoft.AspNetCore.TestHost;
 
 namespace Byok.Tests.Assets;
 
@@ -104,6 +105,23 @@ public sealed class ServingTests
             // What an ordinary client would not read.
             Assert.EndsWith("\r\n\r\n", (await app.SendAsync("HEAD", url, ("Accept-Encoding", acceptEncoding))).Raw, StringComparison.Ordinal);
         }
+    }
+
+    // Kestrel drops what is written to HEAD; this server does not.
+    [Fact]
+    public async Task HEAD_writes_no_body_that_the_server_would_have_to_drop()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        await using var app = builder.Build();
+        app.MapByokAssets();
+        await app.StartAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/_byok/byok.js");
+        using var response = await app.GetTestClient().SendAsync(request);
+
+        Assert.Equal(AssetResponse.File("byok.js").Length, response.Content.Headers.ContentLength);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
     [Theory]
