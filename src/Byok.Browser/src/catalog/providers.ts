@@ -1,72 +1,61 @@
 // Generated from src/Shared/ProviderCatalog.cs by the test BrowserCatalogTests (BYOK_UPDATE_SNAPSHOTS=1 rewrites it). Not to be edited.
-import type { KeyRule, Provider } from '../types.js';
 
 export type ProviderId = 'openai' | 'anthropic' | 'groq' | 'gemini' | 'mistral' | 'deepseek' | 'xai' | 'openrouter' | 'together' | 'fireworks' | 'cohere' | 'perplexity' | 'cerebras' | 'huggingface' | 'azure-openai' | 'nvidia' | 'deepinfra' | 'moonshot' | 'alibaba' | 'ollama-cloud' | 'ai21' | 'replicate' | 'sambanova';
 
-/** The providers that Byok knows, by id. Model lists age within weeks. */
-export const PROVIDERS: Readonly<Record<ProviderId, Provider>> = {
-  openai: { id: 'openai', label: 'OpenAI', docs: 'https://platform.openai.com/api-keys', placeholder: 'sk-…', models: ['gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-luna', 'gpt-6-astra', 'gpt-5.6-sol', 'gpt-5.4-mini'], defaultModel: 'gpt-6.1-sol' },
-  anthropic: { id: 'anthropic', label: 'Anthropic (Claude)', docs: 'https://console.anthropic.com/settings/keys', placeholder: 'sk-ant-…', models: ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-5-5', 'claude-fable-5-2', 'claude-opus-5', 'claude-sonnet-5', 'claude-haiku-4-5'], defaultModel: 'claude-opus-5-5' },
-  groq: { id: 'groq', label: 'Groq', docs: 'https://console.groq.com/keys', placeholder: 'gsk_…', models: ['openai/gpt-oss-120b', 'openai/gpt-oss-20b', 'groq/compound', 'groq/compound-mini', 'qwen/qwen3.8-27b', 'qwen/qwen3.6-27b'], defaultModel: 'openai/gpt-oss-120b' },
-  gemini: { id: 'gemini', label: 'Google Gemini (AI Studio)', docs: 'https://aistudio.google.com/apikey', placeholder: 'AIza…', models: ['gemini-3.8-flash', 'gemini-4-argon', 'gemini-3.6-flash', 'gemini-3.5-flash-lite', 'gemini-3.1-flash-lite', 'gemini-flash-latest', 'gemini-2.5-flash-lite'], defaultModel: 'gemini-3.8-flash' },
-  mistral: { id: 'mistral', label: 'Mistral AI', docs: 'https://console.mistral.ai/api-keys', models: ['mistral-small-latest', 'mistral-medium-latest', 'mistral-medium-3-5', 'mistral-large-latest', 'mistral-large-4', 'ministral-8b-latest', 'codestral-latest'], defaultModel: 'mistral-small-latest' },
-  deepseek: { id: 'deepseek', label: 'DeepSeek', docs: 'https://platform.deepseek.com/api_keys', placeholder: 'sk-…', models: ['deepseek-flash', 'deepseek-v4-pro', 'deepseek-chat', 'deepseek-reasoner'], defaultModel: 'deepseek-flash' },
-  xai: { id: 'xai', label: 'xAI (Grok)', docs: 'https://console.x.ai', placeholder: 'xai-…', models: ['grok-4.7', 'grok-4.6', 'grok-4.5', 'grok-4.3', 'grok-build-0.1'], defaultModel: 'grok-4.6' },
-  openrouter: { id: 'openrouter', label: 'OpenRouter', docs: 'https://openrouter.ai/settings/keys', placeholder: 'sk-or-v1-…', models: ['openrouter/auto', 'openrouter/free', 'openai/gpt-6.1-sol', 'anthropic/claude-opus-5', 'google/gemini-3.8-flash', 'x-ai/grok-4.6', 'moonshotai/kimi-k3', 'deepseek/deepseek-v4-flash-0731', 'openai/gpt-oss-20b:free'], defaultModel: 'openrouter/auto' },
-  together: { id: 'together', label: 'Together AI', docs: 'https://api.together.ai/settings/projects/~current/api-keys', placeholder: 'tgp_v1_…', models: ['openai/gpt-oss-120b', 'openai/gpt-oss-20b', 'deepseek-ai/DeepSeek-V4-Pro-0813', 'deepseek-ai/DeepSeek-V4-Flash-0731', 'moonshotai/Kimi-K3', 'zai-org/GLM-5.2', 'Qwen/Qwen3.7-Max', 'meta-llama/Llama-3.3-70B-Instruct-Turbo'], defaultModel: 'openai/gpt-oss-120b' },
-  fireworks: { id: 'fireworks', label: 'Fireworks AI', docs: 'https://app.fireworks.ai/settings/users/api-keys', placeholder: 'fw_…', models: ['accounts/fireworks/models/gpt-oss-120b', 'accounts/fireworks/models/kimi-k3', 'accounts/fireworks/models/deepseek-v4-flash-0731', 'accounts/fireworks/models/glm-5p3', 'accounts/fireworks/models/qwen3p8-max', 'accounts/fireworks/models/minimax-m3'], defaultModel: 'accounts/fireworks/models/gpt-oss-120b' },
-  cohere: { id: 'cohere', label: 'Cohere', docs: 'https://dashboard.cohere.com/api-keys', models: ['command-a-03-2025', 'command-a-plus-05-2026', 'command-a-reasoning-08-2025', 'command-a-vision-07-2025', 'command-r7b-12-2024'], defaultModel: 'command-a-03-2025' },
-  perplexity: { id: 'perplexity', label: 'Perplexity (Sonar)', docs: 'https://www.perplexity.ai/settings/api', placeholder: 'pplx-…', models: ['sonar', 'sonar-pro', 'sonar-reasoning-pro', 'sonar-deep-research'], defaultModel: 'sonar' },
-  cerebras: { id: 'cerebras', label: 'Cerebras', docs: 'https://cloud.cerebras.ai', placeholder: 'csk-…', models: ['gpt-oss-120b', 'qwen-3.8-27b'], defaultModel: 'gpt-oss-120b' },
-  huggingface: { id: 'huggingface', label: 'Hugging Face Inference Providers', docs: 'https://huggingface.co/settings/tokens', placeholder: 'hf_…', models: ['openai/gpt-oss-120b', 'meta-llama/Llama-3.3-70B-Instruct', 'deepseek-ai/DeepSeek-V4-Flash-0731', 'zai-org/GLM-5.2', 'moonshotai/Kimi-K3', 'Qwen/Qwen3.5-397B-A17B'], defaultModel: 'openai/gpt-oss-120b' },
-  'azure-openai': { id: 'azure-openai', label: 'Azure OpenAI', docs: 'https://portal.azure.com', models: [] },
-  nvidia: { id: 'nvidia', label: 'NVIDIA NIM (build.nvidia.com)', docs: 'https://build.nvidia.com/settings/api-keys', placeholder: 'nvapi-…', models: ['openai/gpt-oss-20b', 'openai/gpt-oss-120b', 'nvidia/nemotron-3-ultra-550b-a55b', 'nvidia/nemotron-3-super-120b-a12b', 'moonshotai/kimi-k3', 'deepseek-ai/deepseek-v4-flash-0731', 'z-ai/glm-5.2'], defaultModel: 'openai/gpt-oss-20b' },
-  deepinfra: { id: 'deepinfra', label: 'DeepInfra', docs: 'https://deepinfra.com/dash/api_keys', models: ['deepseek-ai/DeepSeek-V4-Flash-0731', 'deepseek-ai/DeepSeek-V4-Pro-0813', 'openai/gpt-oss-120b', 'moonshotai/Kimi-K3', 'zai-org/GLM-5.2', 'Qwen/Qwen3-14B'], defaultModel: 'deepseek-ai/DeepSeek-V4-Flash-0731' },
-  moonshot: { id: 'moonshot', label: 'Moonshot AI (Kimi)', docs: 'https://platform.kimi.ai/console/api-keys', placeholder: 'sk-…', models: ['kimi-k3', 'kimi-k2.7-code', 'kimi-k2.7-code-highspeed', 'kimi-k2.6'], defaultModel: 'kimi-k3' },
-  alibaba: { id: 'alibaba', label: 'Alibaba Cloud Model Studio (Qwen / DashScope)', docs: 'https://www.alibabacloud.com/help/en/model-studio/get-api-key', placeholder: 'sk-…', models: ['qwen3.7-plus', 'qwen3.8-max', 'qwen3.7-max', 'qwen3.6-flash', 'qwen-plus', 'qwen-flash', 'qwen3-coder-plus'], defaultModel: 'qwen3.7-plus' },
-  'ollama-cloud': { id: 'ollama-cloud', label: 'Ollama Cloud', docs: 'https://ollama.com/settings/keys', models: ['gpt-oss:120b', 'gpt-oss:20b'], defaultModel: 'gpt-oss:120b' },
-  ai21: { id: 'ai21', label: 'AI21 Labs', docs: 'https://studio.ai21.com', models: ['jamba-mini', 'jamba-large', 'jamba-large-1.7-2025-07', 'jamba-mini-2-2026-01'], defaultModel: 'jamba-mini' },
-  replicate: { id: 'replicate', label: 'Replicate', docs: 'https://replicate.com/account/api-tokens', placeholder: 'r8_…', models: [] },
-  sambanova: { id: 'sambanova', label: 'SambaNova Cloud', docs: 'https://cloud.sambanova.ai/apis', models: ['gpt-oss-120b', 'Meta-Llama-3.3-70B-Instruct', 'DeepSeek-V3.2', 'DeepSeek-V3.1', 'MiniMax-M2.7', 'MiniMax-M3', 'gemma-4-31B-it'], defaultModel: 'gpt-oss-120b' },
-};
+/** Id, name, where a key is made (without https://), how a key begins, models with the default one first. */
+export const providerTable = `
+openai|OpenAI|platform.openai.com/api-keys|sk-|gpt-6.1-sol gpt-6-luna gpt-6.1-terra
+anthropic|Anthropic (Claude)|console.anthropic.com/settings/keys|sk-ant-|claude-opus-5-5 claude-haiku-5-5 claude-sonnet-5-5
+groq|Groq|console.groq.com/keys|gsk_|openai/gpt-oss-120b openai/gpt-oss-20b groq/compound
+gemini|Google Gemini (AI Studio)|aistudio.google.com/apikey|AIza|gemini-3.8-flash gemini-3.5-flash-lite gemini-4-argon
+mistral|Mistral AI|console.mistral.ai/api-keys||mistral-small-latest ministral-8b-latest mistral-medium-latest
+deepseek|DeepSeek|platform.deepseek.com/api_keys|sk-|deepseek-flash deepseek-v4-pro deepseek-chat
+xai|xAI (Grok)|console.x.ai|xai-|grok-4.6 grok-4.3 grok-4.7
+openrouter|OpenRouter|openrouter.ai/settings/keys|sk-or-v1-|openrouter/auto openrouter/free openai/gpt-6.1-sol
+together|Together AI|api.together.ai/settings/projects/~current/api-keys|tgp_v1_|openai/gpt-oss-120b openai/gpt-oss-20b deepseek-ai/DeepSeek-V4-Pro-0813
+fireworks|Fireworks AI|app.fireworks.ai/settings/users/api-keys|fw_|accounts/fireworks/models/gpt-oss-120b accounts/fireworks/models/kimi-k3 accounts/fireworks/models/deepseek-v4-flash-0731
+cohere|Cohere|dashboard.cohere.com/api-keys||command-a-03-2025 command-r7b-12-2024 command-a-plus-05-2026
+perplexity|Perplexity (Sonar)|www.perplexity.ai/settings/api|pplx-|sonar sonar-pro sonar-reasoning-pro
+cerebras|Cerebras|cloud.cerebras.ai|csk-|gpt-oss-120b qwen-3.8-27b
+huggingface|Hugging Face Inference Providers|huggingface.co/settings/tokens|hf_|openai/gpt-oss-120b meta-llama/Llama-3.3-70B-Instruct deepseek-ai/DeepSeek-V4-Flash-0731
+azure-openai|Azure OpenAI|portal.azure.com||
+nvidia|NVIDIA NIM (build.nvidia.com)|build.nvidia.com/settings/api-keys|nvapi-|openai/gpt-oss-20b openai/gpt-oss-120b nvidia/nemotron-3-ultra-550b-a55b
+deepinfra|DeepInfra|deepinfra.com/dash/api_keys||deepseek-ai/DeepSeek-V4-Flash-0731 Qwen/Qwen3-14B deepseek-ai/DeepSeek-V4-Pro-0813
+moonshot|Moonshot AI (Kimi)|platform.kimi.ai/console/api-keys|sk-|kimi-k3 kimi-k2.6 kimi-k2.7-code
+alibaba|Alibaba Cloud Model Studio (Qwen / DashScope)|www.alibabacloud.com/help/en/model-studio/get-api-key|sk-|qwen3.7-plus qwen-flash qwen3.8-max
+ollama-cloud|Ollama Cloud|ollama.com/settings/keys||gpt-oss:120b gpt-oss:20b
+ai21|AI21 Labs|studio.ai21.com||jamba-mini jamba-large jamba-large-1.7-2025-07
+replicate|Replicate|replicate.com/account/api-tokens|r8_|
+sambanova|SambaNova Cloud|cloud.sambanova.ai/apis||gpt-oss-120b Meta-Llama-3.3-70B-Instruct DeepSeek-V3.2
+`;
 
-/** What keys give away about themselves, in the order to ask: the first rule that fits decides. */
-export const keyRules: readonly KeyRule[] = [
-  { prefix: '-----BEGIN', what: 'a private key', file: true },
-  { prefix: '{', marker: 'service_account', what: 'a Google service account file', file: true },
-  { prefix: 'sk-ant-admin', what: 'an Anthropic admin key' },
-  { prefix: 'sk-ant-oat', what: 'an Anthropic OAuth token' },
-  { prefix: 'sk-ant-ort', what: 'an Anthropic OAuth refresh token' },
-  { prefix: 'sk-ant-sid', what: 'an Anthropic session key' },
-  { prefix: 'sk-ant-', owner: 'anthropic' },
-  { prefix: 'sk-or-', owner: 'openrouter' },
-  { prefix: 'sk-admin-', what: 'an OpenAI admin key' },
-  { prefix: 'sk-proj-', owner: 'openai' },
-  { prefix: 'sk-svcacct-', owner: 'openai' },
-  { prefix: 'sk-service-', owner: 'openai' },
-  { prefix: 'sk-', marker: 'T3BlbkFJ', owner: 'openai' },
-  { prefix: 'gsk_', owner: 'groq' },
-  { prefix: 'AQ.', owner: 'gemini' },
-  { prefix: 'AIza', min: 35, max: 45, owner: 'gemini' },
-  { prefix: 'xai-', owner: 'xai' },
-  { prefix: 'nvapi-', owner: 'nvidia' },
-  { prefix: 'pplx-', owner: 'perplexity' },
-  { prefix: 'csk-', owner: 'cerebras' },
-  { prefix: 'hf_', owner: 'huggingface' },
-  { prefix: 'api_org_', what: 'a Hugging Face organisation token' },
-  { prefix: 'tgp_v1_', owner: 'together' },
-  { prefix: 'fw_', owner: 'fireworks' },
-  { prefix: 'r8_', owner: 'replicate' },
-  { prefix: 'ghp_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'gho_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'ghu_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'ghs_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'ghr_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'github_pat_', what: 'a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key' },
-  { prefix: 'ya29.', what: 'a Google OAuth token' },
-  { prefix: 'eyJ', marker: '.', min: 60, what: 'a JSON Web Token' },
-  { prefix: 'AKIA', min: 20, max: 20, alnum: true, what: 'an AWS access key id' },
-  { prefix: 'ASIA', min: 20, max: 20, alnum: true, what: 'an AWS access key id' },
-  { prefix: 'ABSK', min: 100, what: 'an Amazon Bedrock key' },
-  { marker: 'JQQJ99', min: 80, max: 90, alnum: true, owner: 'azure-openai' },
-];
+/** How a key begins, as a regular expression, and whose it is or what it is instead. The first line that fits decides. */
+export const ruleTable = String.raw`
+-----BEGIN a private key
+\{(?=.*service_account) a Google service account file
+sk-ant-admin an Anthropic admin key
+sk-ant-oat an Anthropic OAuth token
+sk-ant-ort an Anthropic OAuth refresh token
+sk-ant-sid an Anthropic session key
+sk-ant- anthropic
+sk-or- openrouter
+sk-admin- an OpenAI admin key
+sk-proj-|sk-svcacct-|sk-service-|sk-(?=.*T3BlbkFJ) openai
+gsk_ groq
+AQ\.|AIza.{31,41}$ gemini
+xai- xai
+nvapi- nvidia
+pplx- perplexity
+csk- cerebras
+hf_ huggingface
+api_org_ a Hugging Face organisation token
+tgp_v1_ together
+fw_ fireworks
+r8_ replicate
+ghp_|gho_|ghu_|ghs_|ghr_|github_pat_ a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key
+ya29\. a Google OAuth token
+eyJ(?=.*\.).{57,} a JSON Web Token
+AKIA[A-Za-z0-9]{16,16}$|ASIA[A-Za-z0-9]{16,16}$ an AWS access key id
+ABSK.{96,} an Amazon Bedrock key
+(?=.*JQQJ99)[A-Za-z0-9]{80,90}$ azure-openai
+`;

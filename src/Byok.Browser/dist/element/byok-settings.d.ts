@@ -1,0 +1,126 @@
+import type { KeyManager } from '../manager.js';
+import { type Strings } from '../strings.en.js';
+import type { ByokOptions, OpenOptions } from '../types.js';
+/** Why the settings close. */
+export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
+declare const Base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * Settings in which people enter their own API key: a dialog, or with `inline` a part of the page.
+ *
+ * @element byok-settings
+ * @attr {boolean} open - Opens the dialog
+ * @attr {boolean} first-run - Explains first what the key is for
+ * @attr {boolean} inline - Shows the settings in the page instead of in a dialog
+ * @attr {string} project-id - Whose keys: the `projectId` of `createBYOK`
+ * @attr {string} providers - Ids of `PROVIDERS`, separated by spaces; all by default
+ * @attr {string} provider - The provider to show first
+ * @attr {'auto'|'light'|'dark'} theme - The colour scheme; by default the page's
+ * @attr {string} accent - A CSS colour for the main button and the focus ring
+ * @attr {boolean} no-model - Leaves the model out
+ * @attr {boolean} no-remember - Leaves the box "Remember on this device" out
+ * @attr {string} lang - The language of the texts
+ * @attr {'ltr'|'rtl'} dir - The direction of the texts
+ * @attr {string} name - With `inline` in a form: the name under which the provider's id is submitted; never the key
+ *
+ * @fires byok-open - The dialog has opened: `{reason}`
+ * @fires byok-request-close - The dialog is about to close: `{reason}`; can be cancelled, unless the reason is `escape`
+ * @fires byok-close - The dialog has closed: `{reason}`
+ * @fires byok-verify - A key is about to be saved: `{provider, model, respondWith(verify)}`
+ * @fires byok-save - A key or a choice was saved: `{provider, model, hint, remembered, verified}`
+ * @fires byok-forget - A key was forgotten: `{provider}`, which is `all` for all
+ * @fires byok-change - Something about the kept keys has changed, here or in another tab: `ByokStatus`
+ * @fires byok-error - Something failed: `{code}`
+ *
+ * @slot intro - In place of the explanation that `first-run` shows
+ * @slot help - Below the form
+ * @slot footer-note - Below the buttons
+ *
+ * @csspart dialog - The box as a whole
+ * @csspart backdrop-host - The same box, where it has a `::backdrop`
+ * @csspart header - Title and close button
+ * @csspart title - The heading
+ * @csspart close - The button that closes
+ * @csspart intro - The explanation of `first-run`
+ * @csspart reason - Why the settings were opened
+ * @csspart form - All between header and footer
+ * @csspart field - One label with its control and notes
+ * @csspart label - A label
+ * @csspart provider - The choice of provider
+ * @csspart key - The key's input
+ * @csspart key-summary - The same input, while it shows a summary of what was pasted
+ * @csspart key-toggle - The button that shows what was entered
+ * @csspart key-clear - The button that empties the field
+ * @csspart hint - What a field is for
+ * @csspart message - What has happened
+ * @csspart error - What is wrong
+ * @csspart switch - The button that switches to the provider whose key it seems to be
+ * @csspart model - The model's input
+ * @csspart link - The link to the page where keys are made
+ * @csspart remember - The box "Remember on this device"
+ * @csspart passphrase - The passphrase's input
+ * @csspart storage - Where the key is kept
+ * @csspart confirm - What forgetting means
+ * @csspart revoke - The link to the page where keys are revoked
+ * @csspart footer - The buttons
+ * @csspart save - The main button
+ * @csspart cancel - The button that changes nothing
+ * @csspart forget - The button that forgets
+ *
+ * @cssproperty --byok-accent - The main button and the focus ring
+ * @cssproperty --byok-accent-text - The text on it; black or white by default, whichever reads better
+ * @cssproperty --byok-surface - The background
+ * @cssproperty --byok-text - The text
+ * @cssproperty --byok-muted - Less important text
+ * @cssproperty --byok-border - The edges of controls
+ * @cssproperty --byok-danger - Errors, and the button that forgets
+ * @cssproperty --byok-success - Good news
+ * @cssproperty --byok-radius - The corners
+ * @cssproperty --byok-font - The font family
+ * @cssproperty --byok-mono - The font family of keys and models
+ * @cssproperty --byok-width - The width
+ * @cssproperty --byok-space - The unit of all distances
+ * @cssproperty --byok-backdrop - What covers the page behind the dialog
+ *
+ * @cssstate open - The dialog is open
+ * @cssstate busy - A key is being checked
+ * @cssstate error - Something is wrong with what was entered
+ * @cssstate saved - Something was saved since it opened
+ */
+export declare class ByokSettingsElement extends Base {
+    #private;
+    static readonly formAssociated = true;
+    static readonly observedAttributes: readonly string[];
+    open: boolean;
+    firstRun: boolean;
+    inline: boolean;
+    noModel: boolean;
+    noRemember: boolean;
+    projectId: string;
+    providers: string;
+    provider: string;
+    theme: string;
+    accent: string;
+    constructor();
+    get config(): Partial<ByokOptions>;
+    set config(config: Partial<ByokOptions>);
+    get manager(): KeyManager | undefined;
+    set manager(manager: KeyManager | undefined);
+    get strings(): Partial<Strings>;
+    set strings(strings: Partial<Strings>);
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
+    /** Opens the dialog, or brings the focus back to it. Settles when it is closed. */
+    show({ provider, reason }?: OpenOptions): Promise<'saved' | 'dismissed'>;
+    close(reason?: CloseReason): void;
+    /** Focuses what to do next: the key, or the title where there is something to read first. */
+    focus(): void;
+}
+/** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
+export declare function defineByokSettings(tag?: string): void;
+/** Makes the element, also where its usual tag was taken. */
+export declare function createElement(): ByokSettingsElement;
+export {};

@@ -1,0 +1,2 @@
+/** The one style sheet that all elements share. */
+export declare function style(): CSSStyleSheet;

@@ -1,0 +1,112 @@
+import { ByokError } from './errors.js';
+import { KeyManager } from './manager.js';
+import type { Byok, ByokHeaders, ByokOptions, ByokStatus, VerifyOutcome } from './types.js';
+
+interface Shared {
+  readonly manager: KeyManager;
+  readonly storage: unknown;
+  users: number;
+}
+
+// One manager per project on a page: a key in memory has to be there for whoever asks.
+const shared = new Map<string, Shared>();
+
+/** The part of `Byok` that needs no settings. */
+export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> {
+  readonly keyManager: KeyManager;
+  readonly options: ByokOptions;
+  readonly #origins: readonly string[];
+  readonly #end = new AbortController();
+
+  /** @throws ByokError `invalid_options` */
+  constructor(options: ByokOptions) {
+    const { projectId, providers, storage = 'session', allowedOrigins = [] } = options;
+    if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
+      throw invalid('providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.');
+    this.options = options;
+    this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(originOf)];
+
+    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
+    if (entry.storage !== storage)
+      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    shared.set(projectId, entry);
+    entry.users++;
+    this.keyManager = entry.manager;
+    this.#end.signal.onabort = () => {
+      if (--entry.users)
+        return;
+      entry.manager.dispose();
+      shared.delete(projectId);
+    };
+  }
+
+  get ready(): Promise<void> {
+    return this.keyManager.ready;
+  }
+
+  status(): ByokStatus {
+    return this.keyManager.status();
+  }
+
+  isConfigured(): boolean {
+    return this.status().configured;
+  }
+
+  getHeaders(): ByokHeaders | null {
+    return this.keyManager.headers(this.options.headers);
+  }
+
+  async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    await this.ready;
+    // A redirect would take the key along to wherever it points.
+    const request = new Request(input, { ...init, redirect: 'error' });
+    if (!this.#origins.includes(new URL(request.url).origin))
+      throw new ByokError('origin_not_allowed', 'A key goes to the page’s own origin and to allowedOrigins only.');
+    const headers = this.getHeaders();
+    if (!headers)
+      throw new ByokError('not_configured', 'There is no key: await guardFirstRun() first.');
+    for (const name in headers)
+      request.headers.set(name, headers[name]!);
+    return fetch(request);
+  }
+
+  forget(provider?: string): Promise<void> {
+    return provider ? this.keyManager.forget(provider) : this.keyManager.clearAll();
+  }
+
+  reportOutcome(outcome: VerifyOutcome): void {
+    this.keyManager.report(outcome);
+  }
+
+  on(event: 'change', listener: (status: ByokStatus) => void): () => void;
+  on(event: 'error', listener: (error: Error) => void): () => void;
+  on(event: string, listener: (value: never) => void): () => void {
+    const end = this.keyManager.subscribe((status, error) => {
+      if (event === 'change')
+        listener(status as never);
+      else if (error)
+        listener(error as never);
+    });
+    this.#end.signal.addEventListener('abort', end);
+    return end;
+  }
+
+  destroy(): void {
+    this.#end.abort();
+  }
+
+  toJSON(): ByokStatus {
+    return this.status();
+  }
+}
+
+function invalid(message: string): ByokError {
+  return new ByokError('invalid_options', message);
+}
+
+function originOf(address: string): string {
+  // Plain http would show the key to everybody on the way, except on this machine.
+  if (!URL.canParse(address) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/.test(new URL(address).href))
+    throw invalid('allowedOrigins are https origins, or http ones of this machine.');
+  return new URL(address).origin;
+}

@@ -1,0 +1,11 @@
+/** Keys without the settings and the list of providers: for workers, and for pages that bring their own form. */
+export { ByokError } from './errors.js';
+export { cleanKey } from './keys/clean.js';
+export { detectProvider } from './keys/detect.js';
+export { maskKey } from './keys/mask.js';
+export { KeyManager } from './manager.js';
+export { VERSION } from './version.js';
+export type { ByokErrorCode } from './errors.js';
+export type { CleanedKey, KeyProblem } from './keys/clean.js';
+export type { KeyManagerOptions, SetOptions } from './manager.js';
+export type { ByokHeaders, ByokStatus, HeaderNames, KeyRecord, KeyStatus, KeyStore, RememberMode, StorageMode, VerifyOutcome } from './types.js';

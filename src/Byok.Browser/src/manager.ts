@@ -1,0 +1,343 @@
+import { ByokError } from './errors.js';
+import { cleanKey } from './keys/clean.js';
+import { hintOf } from './keys/hint.js';
+import { memoryStore } from './storage/memory.js';
+import { storeOf } from './storage/modes.js';
+import type { ByokHeaders, ByokStatus, HeaderNames, KeyRecord, KeyStatus, KeyStore, RememberMode, StorageMode, VerifyOutcome } from './types.js';
+
+export interface KeyManagerOptions {
+  readonly projectId: string;
+  readonly storage?: StorageMode | KeyStore | undefined;
+  readonly remember?: RememberMode | KeyStore | false | undefined;
+  readonly ttl?: number | undefined;
+  readonly idleTtl?: number | undefined;
+}
+
+export interface SetOptions {
+  readonly model?: string | null;
+  /** Keeps the key in the `remember` store. */
+  readonly remember?: boolean;
+  /** Opens, or sets up, the store that needs one. */
+  readonly passphrase?: string;
+}
+
+/** Gets the status after every change, and with it what has failed where keys cannot be kept as they should be. */
+export type StatusListener = (status: ByokStatus, error?: Error) => void;
+
+/** A record, and which of the stores has it. */
+interface Kept {
+  readonly record: KeyRecord;
+  readonly at: number;
+}
+
+type Work = (kept: readonly Kept[]) => readonly Kept[];
+
+const minute = 60_000;
+const defaultTtl = 30 * 24 * 60 * minute;
+const defaultLockAfter = 15 * minute;
+
+/** Keeps the keys of one project, one per provider, and knows which is active. Prints and serialises as its status, never a key. */
+export class KeyManager {
+  /** Settles when the kept keys are read. Never rejects. */
+  readonly ready: Promise<void>;
+
+  readonly #options: KeyManagerOptions;
+  readonly #outcomes: Record<string, VerifyOutcome> = {};
+  readonly #listeners = new Set<StatusListener>();
+  readonly #channel: BroadcastChannel;
+  readonly #end = new AbortController();
+  /** Where keys go, and where they go to be remembered. */
+  readonly #stores: KeyStore[];
+  #kept: readonly Kept[] = [];
+  #isReady = false;
+  #lastUse = Date.now();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @throws ByokError `invalid_options` */
+  constructor(options: KeyManagerOptions) {
+    const { projectId, storage = 'session', remember, ttl = 1, idleTtl = 1 } = options;
+    if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
+      throw new ByokError('invalid_options', 'projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.');
+    this.#options = options;
+    this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
+
+    const reload = (event?: Partial<StorageEvent>) => {
+      // Not for other scripts' entries.
+      if (!event?.key || event.key.startsWith('byok:'))
+        void this.#change();
+    };
+    const { signal } = this.#end;
+    this.#channel = new BroadcastChannel(`byok:${projectId}`);
+    // Under Node an open channel keeps the process alive.
+    (this.#channel as { unref?(): void }).unref?.();
+    // What the tabs share is changed already, and may hold a newer key by now.
+    this.#channel.onmessage = ({ data }) => void this.#change(data && (kept => kept.filter(one => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    // Timers sleep, and messages are missed, while a page is hidden or in the back-forward cache.
+    globalThis.document?.addEventListener('visibilitychange', reload, { signal });
+    for (const event of ['pageshow', 'storage'])
+      globalThis.addEventListener?.(event, reload, { signal });
+    for (const store of this.#stores)
+      signal.addEventListener('abort', store.subscribe?.(reload) ?? (() => {}));
+    this.ready = this.#change();
+  }
+
+  get projectId(): string {
+    return this.#options.projectId;
+  }
+
+  /** The mode that keys go to. */
+  get storageMode(): string {
+    return this.#stores[0]!.mode;
+  }
+
+  /** The mode that remembered keys go to; null where there is no such choice. */
+  get rememberMode(): string | null {
+    return this.#stores[1]?.mode ?? null;
+  }
+
+  /** The key of a provider, or of the active one. The only way to a key: hand it to nobody who does not need it. */
+  get(provider?: string): string | null {
+    return this.#find(provider)?.key ?? null;
+  }
+
+  /** The headers for a request; null where there is no key to send. */
+  headers({ key = 'X-BYOK-Api-Key', provider = 'X-BYOK-Provider', model = 'X-BYOK-Model' }: Partial<HeaderNames> = {}): ByokHeaders | null {
+    const record = this.#find();
+    if (!record)
+      return null;
+    const usedAt = this.#lastUse = Date.now();
+    // Each note is a write.
+    const { idleTtl } = this.#options;
+    if (idleTtl && usedAt - record.usedAt > Math.min(minute, idleTtl / 10))
+      void this.#change(edit(record.provider, { usedAt }));
+    // Without a prototype, so that nobody who has changed Object's adds a header.
+    return { __proto__: null as never, [key]: record.key, [provider]: record.provider, ...record.model && { [model]: record.model } };
+  }
+
+  /**
+   * Keeps a key, makes its provider the active one, and tells the other tabs.
+   * @throws ByokError `invalid_key`, `wrong_passphrase`, `locked`
+   */
+  async set(provider: string, key: string, { model, remember, passphrase }: SetOptions = {}): Promise<KeyStatus> {
+    const cleaned = cleanKey(key);
+    if (cleaned.problem || cleaned.key !== key)
+      throw new ByokError('invalid_key', 'This cannot be a key; cleanKey() tells why.');
+    const at = this.#indexFor(remember);
+    if (passphrase !== undefined)
+      await this.#stores[at]!.unlock?.(passphrase);
+    const now = this.#lastUse = Date.now();
+    const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
+    const record: KeyRecord = { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: now, ...ttl && { expiresAt: now + ttl } };
+    delete this.#outcomes[provider];
+    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), { record, at }], null);
+    return this.status().keys.find(status => status.provider === provider)!;
+  }
+
+  /**
+   * Makes the kept key of a provider the active one. A model replaces the kept one, an empty text removes it.
+   * @throws ByokError `not_configured`
+   */
+  async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
+    if (!this.#find(provider))
+      throw new ByokError('not_configured', 'No key of this provider is kept.');
+    await this.#change(edit(provider, { model: model || undefined, usedAt: Date.now() }), null);
+  }
+
+  /** Forgets the key of one provider, here and in the other tabs. */
+  forget(provider: string): Promise<void> {
+    return this.#change(kept => kept.filter(one => !isOf(one, provider)), { forgotten: provider });
+  }
+
+  /** Forgets all keys, here and in the other tabs, also those that are locked. */
+  clearAll(): Promise<void> {
+    return this.#change(() => [], {});
+  }
+
+  /** The last four characters of a kept key; null where there is none, or where it is too short to tell them. */
+  hint(provider: string): string | null {
+    return hintOf(this.get(provider) ?? '');
+  }
+
+  status(): ByokStatus {
+    const keys = this.#live().map(({ record: { provider, key, model = null, expiresAt = null }, at }): KeyStatus => ({
+      provider,
+      model,
+      hint: hintOf(key),
+      storage: this.#stores[at]!.mode,
+      remembered: this.#isShared(at),
+      expiresAt,
+      outcome: this.#outcomes[provider] ?? null,
+    }));
+    const active = keys.find(({ provider }) => provider === activeOf(this.#kept)) ?? null;
+    return { ready: this.#isReady, configured: !!active, locked: this.#stores.some(store => store.locked), active, keys };
+  }
+
+  /** Notes what a request has shown about a key, the active one's where no provider is named. */
+  report(outcome: VerifyOutcome, provider = activeOf(this.#kept)): void {
+    if (provider)
+      this.#outcomes[provider] = outcome;
+    this.#notify();
+  }
+
+  /** Whether `set` needs a passphrase now. */
+  needsPassphrase(remember: boolean): boolean {
+    const { unlock, open } = this.#stores[this.#indexFor(remember)]!;
+    return !!unlock && !open;
+  }
+
+  /**
+   * Opens what a passphrase locks.
+   * @throws ByokError `wrong_passphrase`
+   */
+  async unlock(passphrase: string): Promise<void> {
+    for (const store of this.#stores)
+      await store.unlock?.(passphrase);
+    this.#lastUse = Date.now();
+    await this.#change();
+  }
+
+  /** Forgets what `unlock` has learned. */
+  lock(): void {
+    this.#stores.forEach(store => store.lock?.());
+    this.#kept = this.#kept.filter(({ at }) => !this.#stores[at]!.lock);
+    // Behind what may be reading them right now.
+    void this.#change();
+  }
+
+  /** Calls back after every change, the other tabs' too; returns the end of it. */
+  subscribe(listener: StatusListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Takes listeners and timers away. Kept keys stay where they are. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#end.abort();
+    this.#channel.close();
+    this.#listeners.clear();
+    this.#kept = [];
+  }
+
+  toJSON(): ByokStatus {
+    return this.status();
+  }
+
+  #indexFor(remember?: boolean): number {
+    return remember && this.#stores[1] ? 1 : 0;
+  }
+
+  /** Whether a store outlives the tab, and so is shared with others. */
+  #isShared(at: number): boolean {
+    return !/^(memory|session)$/.test(this.#stores[at]!.mode);
+  }
+
+  /** When a record is over, by its age or by lack of use. A store with a passphrase is locked then, not emptied. */
+  #endOf({ record: { expiresAt = Infinity, savedAt, usedAt }, at }: Kept): number {
+    return Math.min(expiresAt, Math.max(savedAt, usedAt) + (this.#stores[at]!.unlock ? Infinity : this.#options.idleTtl ?? Infinity));
+  }
+
+  // A clock that went back makes every age a guess, so it ends the key too; less than a minute is an ordinary correction.
+  #live(kept = this.#kept): readonly Kept[] {
+    const now = Date.now();
+    return kept.filter(one => now < this.#endOf(one) && now > one.record.savedAt - minute);
+  }
+
+  // Where the active one is over, no other takes its place.
+  #find(provider = activeOf(this.#kept)): KeyRecord | undefined {
+    return this.#live().find(one => one.record.provider === provider)?.record;
+  }
+
+  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. */
+  #change(work?: Work, message?: { readonly forgotten?: string } | null): Promise<void> {
+    const run = async () => {
+      const found: Kept[] = [];
+      await this.#each(async (store, at) => found.push(...(await store.load()).map(record => ({ record, at }))));
+      // Of two keys of one provider the newer one.
+      const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
+      const live = settle(newest, this.#live(newest));
+      this.#kept = work ? settle(live, work(live)) : live;
+      if (work || live.length < found.length) {
+        await this.#each(async (store, at) => {
+          // Also what is locked.
+          if (message && !message.forgotten)
+            await store.clear();
+          await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
+        });
+      }
+      this.#isReady = true;
+      if (message !== undefined)
+        this.#channel.postMessage(message);
+      this.#notify();
+      this.#wait();
+    };
+    // Other tabs write to the same place. A page without an origin has no locks, and nothing to share either.
+    const locks = globalThis.origin !== 'null' && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
+    const done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  async #each(work: (store: KeyStore, at: number) => Promise<unknown>): Promise<void> {
+    for (const [at, store] of this.#stores.entries()) {
+      try {
+        await work(store, at);
+      } catch (error) {
+        if ((error as ByokError | null)?.code === 'locked')
+          throw error;
+        await work(this.#stores[at] = memoryStore(), at);
+        const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
+        this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));
+      }
+    }
+  }
+
+  /** Forgets what is over when it is, and locks what has not been used. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const { idleTtl = defaultLockAfter } = this.#options;
+    const canLock = this.#stores.some(store => store.open);
+    const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map(one => this.#endOf(one)));
+    if (next === Infinity)
+      return;
+    this.#timer = setTimeout(() => {
+      if (canLock && Date.now() >= this.#lastUse + idleTtl)
+        this.lock();
+      void this.#change();
+      // A longer wait than this fires at once.
+    }, Math.min(next - Date.now(), 2 ** 31 - 1));
+  }
+
+  #notify(error?: Error): void {
+    const status = this.status();
+    this.#listeners.forEach(listener => {
+      try {
+        listener(status, error);
+      } catch (failure) {
+        globalThis.reportError?.(failure);
+      }
+    });
+  }
+}
+
+/** Whether it is the provider's, or anybody's where none is named. */
+function isOf({ record }: Kept, provider?: string): boolean {
+  return !provider || record.provider === provider;
+}
+
+function edit(provider: string, change: Partial<{ [name in keyof KeyRecord]: KeyRecord[name] | undefined }>): Work {
+  return kept => kept.map(one => isOf(one, provider) ? { ...one, record: { ...one.record, ...change } as KeyRecord } : one);
+}
+
+/** The provider that was chosen or used last. */
+function activeOf(kept: readonly Kept[]): string | undefined {
+  const [active] = kept.map(({ record }) => record).sort((a, b) => b.usedAt - a.usedAt);
+  return active?.usedAt ? active.provider : undefined;
+}
+
+/** Where the active key goes, nothing is active until somebody chooses: another key is another account that pays. */
+function settle(before: readonly Kept[], after: readonly Kept[]): readonly Kept[] {
+  const active = activeOf(before);
+  return after.some(one => isOf(one, active)) ? after : after.map(one => ({ ...one, record: { ...one.record, usedAt: 0 } }));
+}

@@ -1,0 +1,13 @@
+import type { KeyRecord } from '../types.js';
+
+/** The records in a text from a place that others can write to. What is none is left out. */
+export function parseRecords(text: string | null): KeyRecord[] {
+  try {
+    return (JSON.parse(text ?? '[]') as KeyRecord[]).filter(({ v, provider, key, model = '-', savedAt, usedAt, expiresAt = 0 }) =>
+      v === 1
+      && [provider, key, model].every(value => typeof value === 'string' && /^[!-~]{1,4096}$/.test(value))
+      && [savedAt, usedAt, expiresAt].every(Number.isFinite));
+  } catch {
+    return [];
+  }
+}
