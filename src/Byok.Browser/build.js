@@ -31,4 +31,4 @@ const tsc = `${folder}node_modules/typescript/bin/tsc`;
 execFileSync(process.execPath, [tsc, '--project', folder, '--outDir', out], { stdio: 'inherit' });
 
 for (const { path, text } of [...small.outputFiles, ...readable.outputFiles])
-  writeFileSync(path, `// Byok ${version}, MIT licence. Readable: byok.readable.js beside this file, and src/Byok.Browser/src.\n${text}`);
+  writeFileSync(path, `// Byok ${version}, MIT. To be read in byok.readable.js.\n${text}`);

@@ -1,4 +1,4 @@
-// Byok 0.1.0, MIT licence. Readable: byok.readable.js beside this file, and src/Byok.Browser/src.
+// Byok 0.1.0, MIT. To be read in byok.readable.js.
 // src/catalog/providers.ts
 var providerTable = `
 openai|OpenAI|platform.openai.com/api-keys|sk-|gpt-6.1-sol gpt-6-luna gpt-6.1-terra
@@ -142,7 +142,7 @@ function storeOf(storage, projectId) {
   if (typeof storage === "object")
     return storage;
   if (!Object.hasOwn(modes, storage))
-    throw new ByokError("invalid_options", `There is no storage mode "${storage}" here, only ${Object.keys(modes).join(", ")}.`);
+    throw new ByokError("invalid_options", `There is no storage mode ${storage}, only ${Object.keys(modes)}.`);
   return modes[storage](projectId);
 }
 
@@ -160,7 +160,6 @@ var KeyManager = class {
   #end = new AbortController();
   /** Where keys go, and where they go to be remembered. */
   #stores;
-  #failed = [];
   #kept = [];
   #isReady = false;
   #lastUse = Date.now();
@@ -170,7 +169,7 @@ var KeyManager = class {
   constructor(options) {
     const { projectId, storage = "session", remember, ttl = 1, idleTtl = 1 } = options;
     if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
-      throw new ByokError("invalid_options", "projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.");
+      throw new ByokError("invalid_options", "projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.");
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId));
     const reload = (event) => {
@@ -181,8 +180,7 @@ var KeyManager = class {
     this.#channel = new BroadcastChannel(`byok:${projectId}`);
     this.#channel.unref?.();
     this.#channel.onmessage = ({ data }) => void this.#change(data && ((kept) => kept.filter((one) => this.#isShared(one.at) || !isOf(one, data.forgotten))));
-    globalThis.document?.addEventListener("visibilitychange", reload, { signal });
-    for (const event of ["pageshow", "storage"])
+    for (const event of ["visibilitychange", "pageshow", "storage"])
       globalThis.addEventListener?.(event, reload, { signal });
     for (const store of this.#stores)
       signal.addEventListener("abort", store.subscribe?.(reload) ?? (() => {
@@ -222,7 +220,7 @@ var KeyManager = class {
   async set(provider, key, { model, remember, passphrase } = {}) {
     const cleaned = cleanKey(key);
     if (cleaned.problem || cleaned.key !== key)
-      throw new ByokError("invalid_key", "This cannot be a key; cleanKey() tells why.");
+      throw new ByokError("invalid_key", "This is no key; cleanKey() tells why.");
     const at = this.#indexFor(remember);
     if (passphrase !== void 0)
       await this.#stores[at].unlock?.(passphrase);
@@ -345,9 +343,6 @@ var KeyManager = class {
           await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
         });
       }
-      if (message)
-        this.#failed.forEach((store) => void store.clear().catch(() => {
-        }));
       this.#isReady = true;
       if (message !== void 0)
         this.#channel.postMessage(message);
@@ -367,7 +362,9 @@ var KeyManager = class {
       } catch (error) {
         if (error?.code === "locked")
           throw error;
-        this.#failed.push(store);
+        if (this.#isReady)
+          await store.clear().catch(() => {
+          });
         await work(this.#stores[at] = memoryStore(), at);
         const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
         this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
@@ -421,13 +418,13 @@ var ByokClient = class {
   options;
   #origins;
   #end = new AbortController();
-  /** @throws ByokError `invalid_options` */
+  /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
     const { projectId, providers, storage = "session", allowedOrigins = [] } = options;
     if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
       throw invalid("providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.");
     this.options = options;
-    this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(originOf)];
+    this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
     const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
     if (entry.storage !== storage)
       throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
@@ -491,11 +488,6 @@ var ByokClient = class {
 function invalid(message) {
   return new ByokError("invalid_options", message);
 }
-function originOf(address) {
-  if (!URL.canParse(address) || !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/.test(new URL(address).href))
-    throw invalid("allowedOrigins are https origins, or http ones of this machine.");
-  return new URL(address).origin;
-}
 
 // src/keys/detect.ts
 var rules = ruleTable.trim().split("\n").map((line) => {
@@ -503,14 +495,9 @@ var rules = ruleTable.trim().split("\n").map((line) => {
   return { pattern: new RegExp(`^(?:${pattern})`, "s"), meaning: line.slice(pattern.length + 1) };
 });
 function detectProvider(key, providers = []) {
-  let [owner, longest] = [meaningOf(key), 0];
-  for (const { id, keyPrefixes = [] } of providers) {
-    for (const prefix of keyPrefixes) {
-      if (prefix.length > longest && key.startsWith(prefix))
-        [owner, longest] = [id, prefix.length];
-    }
-  }
-  return owner && !isDescription(owner) ? owner : null;
+  const own = providers.find(({ keyPrefixes }) => keyPrefixes?.some((prefix) => prefix && key.startsWith(prefix)));
+  const meaning = own?.id ?? meaningOf(key);
+  return meaning && !isDescription(meaning) ? meaning : null;
 }
 function wrongKeyType(key) {
   const meaning = meaningOf(key);
