@@ -2,12 +2,21 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { createManifest } from './manifest.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const out = process.argv[2] ?? `${folder}dist`;
 const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
 
+// Style sheets are imported as text.
+const css = {
+  name: 'css',
+  setup: ({ onLoad, initialOptions: { minify } }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify });
+    return { contents: code.trim(), loader: 'text' };
+  }),
+};
 const options = {
   absWorkingDir: folder,
   outdir: out,
@@ -19,6 +28,7 @@ const options = {
   legalComments: 'none',
   define: { BYOK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
+  plugins: [css],
 };
 const [small, readable] = await Promise.all([
   build({ ...options, entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' }, minify: true }),
@@ -32,3 +42,4 @@ execFileSync(process.execPath, [tsc, '--project', folder, '--outDir', out], { st
 
 for (const { path, text } of [...small.outputFiles, ...readable.outputFiles])
   writeFileSync(path, `// Byok ${version}, MIT licence. Readable: byok.readable.js beside this file, and src/Byok.Browser/src.\n${text}`);
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(createManifest(), null, 2)}\n`);
