@@ -48,6 +48,7 @@ export class KeyManager {
   readonly #end = new AbortController();
   /** Where keys go, and where they go to be remembered. */
   readonly #stores: KeyStore[];
+  readonly #failed: KeyStore[] = [];
   #kept: readonly Kept[] = [];
   #isReady = false;
   #lastUse = Date.now();
@@ -266,6 +267,9 @@ export class KeyManager {
           await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
         });
       }
+      // What such a store could not replace must not come back.
+      if (message)
+        this.#failed.forEach(store => void store.clear().catch(() => {}));
       this.#isReady = true;
       if (message !== undefined)
         this.#channel.postMessage(message);
@@ -286,6 +290,7 @@ export class KeyManager {
       } catch (error) {
         if ((error as ByokError | null)?.code === 'locked')
           throw error;
+        this.#failed.push(store);
         await work(this.#stores[at] = memoryStore(), at);
         const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
         this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));

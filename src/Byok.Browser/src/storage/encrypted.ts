@@ -50,7 +50,9 @@ modes['passphrase'] = (projectId): KeyStore => {
   let opened: Derivation & { key: CryptoKey } | null = null;
 
   const read = async () => {
-    const sealed = await slot.get();
+    const found = await slot.get();
+    // What no passphrase could ever open does not lock.
+    const sealed = found?.salt instanceof Uint8Array && found.iterations > 0 ? found : undefined;
     isSet = !!sealed;
     // Another tab has begun anew, with another passphrase.
     if (sealed && `${sealed.salt}` !== `${opened?.salt}`)
