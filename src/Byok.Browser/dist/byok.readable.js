@@ -1,66 +1,6 @@
 // Byok 0.1.0, MIT. To be read in byok.readable.js.
-// src/catalog/providers.ts
-var providerTable = `
-openai|OpenAI|platform.openai.com/api-keys|sk-|gpt-6.1-sol gpt-6-luna gpt-6.1-terra
-anthropic|Anthropic (Claude)|console.anthropic.com/settings/keys|sk-ant-|claude-opus-5-5 claude-haiku-5-5 claude-sonnet-5-5
-groq|Groq|console.groq.com/keys|gsk_|openai/gpt-oss-120b openai/gpt-oss-20b groq/compound
-gemini|Google Gemini (AI Studio)|aistudio.google.com/apikey|AIza|gemini-3.8-flash gemini-3.5-flash-lite gemini-4-argon
-mistral|Mistral AI|console.mistral.ai/api-keys||mistral-small-latest ministral-8b-latest mistral-medium-latest
-deepseek|DeepSeek|platform.deepseek.com/api_keys|sk-|deepseek-flash deepseek-v4-pro deepseek-chat
-xai|xAI (Grok)|console.x.ai|xai-|grok-4.6 grok-4.3 grok-4.7
-openrouter|OpenRouter|openrouter.ai/settings/keys|sk-or-v1-|openrouter/auto openrouter/free openai/gpt-6.1-sol
-together|Together AI|api.together.ai/settings/projects/~current/api-keys|tgp_v1_|openai/gpt-oss-120b openai/gpt-oss-20b deepseek-ai/DeepSeek-V4-Pro-0813
-fireworks|Fireworks AI|app.fireworks.ai/settings/users/api-keys|fw_|accounts/fireworks/models/gpt-oss-120b accounts/fireworks/models/kimi-k3 accounts/fireworks/models/deepseek-v4-flash-0731
-cohere|Cohere|dashboard.cohere.com/api-keys||command-a-03-2025 command-r7b-12-2024 command-a-plus-05-2026
-perplexity|Perplexity (Sonar)|www.perplexity.ai/settings/api|pplx-|sonar sonar-pro sonar-reasoning-pro
-cerebras|Cerebras|cloud.cerebras.ai|csk-|gpt-oss-120b qwen-3.8-27b
-huggingface|Hugging Face Inference Providers|huggingface.co/settings/tokens|hf_|openai/gpt-oss-120b meta-llama/Llama-3.3-70B-Instruct deepseek-ai/DeepSeek-V4-Flash-0731
-azure-openai|Azure OpenAI|portal.azure.com||
-nvidia|NVIDIA NIM (build.nvidia.com)|build.nvidia.com/settings/api-keys|nvapi-|openai/gpt-oss-20b openai/gpt-oss-120b nvidia/nemotron-3-ultra-550b-a55b
-deepinfra|DeepInfra|deepinfra.com/dash/api_keys||deepseek-ai/DeepSeek-V4-Flash-0731 Qwen/Qwen3-14B deepseek-ai/DeepSeek-V4-Pro-0813
-moonshot|Moonshot AI (Kimi)|platform.kimi.ai/console/api-keys|sk-|kimi-k3 kimi-k2.6 kimi-k2.7-code
-alibaba|Alibaba Cloud Model Studio (Qwen / DashScope)|www.alibabacloud.com/help/en/model-studio/get-api-key|sk-|qwen3.7-plus qwen-flash qwen3.8-max
-ollama-cloud|Ollama Cloud|ollama.com/settings/keys||gpt-oss:120b gpt-oss:20b
-ai21|AI21 Labs|studio.ai21.com||jamba-mini jamba-large jamba-large-1.7-2025-07
-replicate|Replicate|replicate.com/account/api-tokens|r8_|
-sambanova|SambaNova Cloud|cloud.sambanova.ai/apis||gpt-oss-120b Meta-Llama-3.3-70B-Instruct DeepSeek-V3.2
-`;
-var ruleTable = String.raw`
------BEGIN a private key
-\{(?=.*service_account) a Google service account file
-sk-ant-admin an Anthropic admin key
-sk-ant-oat an Anthropic OAuth token
-sk-ant-ort an Anthropic OAuth refresh token
-sk-ant-sid an Anthropic session key
-sk-ant- anthropic
-sk-or- openrouter
-sk-admin- an OpenAI admin key
-sk-proj-|sk-svcacct-|sk-service-|sk-(?=.*T3BlbkFJ) openai
-gsk_ groq
-AQ\.|AIza.{31,41}$ gemini
-xai- xai
-nvapi- nvidia
-pplx- perplexity
-csk- cerebras
-hf_ huggingface
-api_org_ a Hugging Face organisation token
-tgp_v1_ together
-fw_ fireworks
-r8_ replicate
-ghp_|gho_|ghu_|ghs_|ghr_|github_pat_ a GitHub token; GitHub Models ended on 2026-07-30, so it is no LLM key
-ya29\. a Google OAuth token
-eyJ(?=.*\.).{57,} a JSON Web Token
-AKIA[A-Za-z0-9]{16,16}$|ASIA[A-Za-z0-9]{16,16}$ an AWS access key id
-ABSK.{96,} an Amazon Bedrock key
-(?=.*JQQJ99)[A-Za-z0-9]{80,90}$ azure-openai
-`;
-
-// src/catalog/catalog.ts
-var rows = providerTable.trim().split("\n").map((line) => {
-  const [id, label, docs, prefix, models] = line.split("|");
-  return [id, { id, label, docs: `https://${docs}`, placeholder: prefix && `${prefix}…`, models: models.split(" ").filter(Boolean) }];
-});
-var PROVIDERS = Object.fromEntries(rows);
+// src/element/byok-settings.ts
+import { PROVIDERS } from "./byok.providers.js";
 
 // src/errors.ts
 var ByokError = class extends Error {
@@ -73,8 +13,8 @@ var ByokError = class extends Error {
 };
 
 // src/keys/clean.ts
-function cleanKey(text2) {
-  const trimmed = text2.trim();
+function cleanKey(text) {
+  const trimmed = text.trim();
   let key = trimmed.replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, "-").replace(/[\xAD\p{Cf}]/gu, "");
   for (let before; before !== key; ) {
     before = key;
@@ -109,9 +49,9 @@ function memoryStore() {
 }
 
 // src/storage/record.ts
-function parseRecords(text2) {
+function parseRecords(text) {
   try {
-    return JSON.parse(text2 ?? "[]").filter((record) => {
+    return JSON.parse(text ?? "[]").filter((record) => {
       const { v, provider, key, model = "-", savedAt, usedAt, expiresAt = 0 } = record ?? {};
       return v === 1 && [provider, key, model].every((value) => typeof value === "string" && /^[!-~]{1,4096}$/.test(value)) && [savedAt, usedAt, expiresAt].every(Number.isFinite);
     });
@@ -341,7 +281,7 @@ var KeyManager = class {
           if (message && !message.forgotten)
             await store.clear();
           await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
-        });
+        }, true);
       }
       this.#isReady = true;
       if (message !== void 0)
@@ -355,14 +295,14 @@ var KeyManager = class {
     });
     return done;
   }
-  async #each(work) {
+  async #each(work, isSave = false) {
     for (const [at, store] of this.#stores.entries()) {
       try {
         await work(store, at);
       } catch (error) {
         if (error?.code === "locked")
           throw error;
-        if (this.#isReady)
+        if (isSave)
           await store.clear().catch(() => {
           });
         await work(this.#stores[at] = memoryStore(), at);
@@ -489,87 +429,62 @@ function invalid(message) {
   return new ByokError("invalid_options", message);
 }
 
-// src/keys/detect.ts
-var rules = ruleTable.trim().split("\n").map((line) => {
-  const [pattern] = line.split(" ", 1);
-  return { pattern: new RegExp(`^(?:${pattern})`, "s"), meaning: line.slice(pattern.length + 1) };
-});
-function detectProvider(key, providers = []) {
-  const own = providers.find(({ keyPrefixes }) => keyPrefixes?.some((prefix) => prefix && key.startsWith(prefix)));
-  const meaning = own?.id ?? meaningOf(key);
-  return meaning && !isDescription(meaning) ? meaning : null;
-}
-function wrongKeyType(key) {
-  const meaning = meaningOf(key);
-  return meaning && isDescription(meaning) ? meaning : null;
-}
-function isDescription(meaning) {
-  return meaning.includes(" ");
-}
-function meaningOf(key) {
-  return rules.find(({ pattern }) => pattern.test(key))?.meaning;
-}
-
-// src/keys/mask.ts
-function maskKey(key) {
-  const hint = hintOf(key);
-  const prefix = detectProvider(key) && /^[a-z]+[-_](?:[a-z]+-)?/.exec(key)?.[0];
-  return hint ? `${prefix ?? ""}••••${hint}` : "••••";
-}
+// src/element/byok-settings.ts
+import { detectProvider, wrongKeyType } from "./byok.providers.js";
+import { maskKey } from "./byok.providers.js";
 
 // src/strings.en.ts
 var en = Object.freeze({
   title: "Your API key",
-  intro: "This app uses your own key from an AI provider. It stays in this browser and goes to this app’s server with your requests.",
+  intro: "This app needs your own key from an AI provider. It stays in this browser and goes to this app’s server with your requests.",
   close: "Close",
   cancel: "Cancel",
   save: "Save",
   saveAnyway: "Save anyway",
   saved: "Saved.",
-  failed: "This did not work. Try again.",
+  failed: "This failed. Try again.",
   providerLabel: "Provider",
   keyLabel: "{0} API key",
-  keyHint: "It often begins with {0}",
-  keyKept: "The saved key ends in {0}. Leave this empty to keep it.",
-  link: "Get or revoke keys (new tab)",
+  keyHint: "Often begins with {0}",
+  keyKept: "The saved key ends in {0}. Leave empty to keep it.",
+  keyProblem: "This is not a whole key. Copy it again.",
+  link: "Get a key (new tab)",
+  revoke: "Revoke the key (new tab)",
   summary: "{0} · {1} characters",
   show: "Show",
   shown: "Visible for 30 seconds.",
   received: "Key received.",
-  cleaned: "Key received, without the extra characters around it.",
-  discarded: "Something else filled this in, so it was removed. Paste or type the key.",
-  looksLike: "This looks like {0}.",
-  keyFor: "a key for {0}",
+  cleaned: "Key received and cleaned.",
+  discarded: "Other software filled this in. Paste or type the key.",
+  looksLike: "This looks like: {0}",
   switchTo: "Switch to {0}",
   modelLabel: "Model",
   rememberLabel: "Remember on this device",
   passphraseLabel: "Passphrase",
-  passphraseHint: "8 characters or more. If you lose it, forget the keys and enter them again.",
+  passphraseHint: "8 characters or more. If it is lost, forget the keys and enter them again.",
   passphraseWrong: "This is not the passphrase.",
   unlock: "Unlock",
   forget: "Forget",
   forgetNow: "Forget now",
-  forgetHint: "Copies may remain on the disk. Only revoking the key at {0} ends it.",
+  forgetHint: "Copies may remain on the disk. Only revoking the key ends it.",
   forgotten: "Forgotten.",
-  advice: "Best use a key with a spending limit, and revoke it if in doubt.",
+  advice: "Use a key with a spending limit, and revoke it if in doubt.",
   store_memory: "Kept until you leave or reload this page.",
   store_session: "Kept until you close this tab. Software on this computer could read it.",
-  store_local: "Kept in this browser as plain text. Anyone who can use it can read the key: not for shared computers.",
+  store_local: "Kept in this browser. Anyone who can use it can read the key: not for shared computers.",
   store_device: "Kept on this device, scrambled. Anyone who can use this browser can use the key: not for shared computers.",
   store_passphrase: "Kept on this device, encrypted with your passphrase.",
-  problem_empty: "Enter the key first.",
-  problem_other: "This is not a whole key. Copy it again.",
   checking: "Checking with {0}…",
   check_ok: "{0} accepts this key.",
   check_rejected: "{0} does not accept this key. Copy it again, or get another.",
-  check_wrong_key_type: "{0} does not accept this kind of key. Get an API key.",
+  check_wrong_key_type: "{0} does not accept this kind of key.",
   check_no_permission: "{0} accepts this key, but not for this.",
   check_no_credit: "{0} accepts this key, but its account has no credit.",
   check_rate_limited: "{0} accepts this key, but not so many requests.",
   check_unreachable: "{0} could not be reached to check this key.",
   check_timeout: "{0} took too long to check this key.",
-  check_provider_error: "{0} has a fault and could not check this key.",
-  check_not_checkable: "{0} has no way to check this key."
+  check_provider_error: "{0} failed to check this key.",
+  check_not_checkable: "{0} cannot check this key."
 });
 
 // src/element/check.ts
@@ -583,168 +498,83 @@ function check(verify, candidate, abort, wait = 15e3) {
 
 // src/element/key-field.ts
 var SecretField = class {
+  value = "";
+  #isReceived = false;
+  #isShown = false;
+  #timer;
+  #input;
+  #toggle;
+  #summary;
+  #changed;
   constructor(input, toggle, summary, changed) {
-    this.input = input;
-    this.toggle = toggle;
-    this.summary = summary;
-    this.changed = changed;
-    input.oninput = (event) => this.type(event);
+    this.#input = input;
+    this.#toggle = toggle;
+    this.#summary = summary;
+    this.#changed = changed;
+    input.oninput = (event) => this.#type(event);
     toggle.onclick = () => {
       toggle.focus();
-      this.reveal(!this.isShown);
+      this.#reveal(!this.#isShown);
     };
     input.parentElement.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget !== input && relatedTarget !== toggle)
-        this.reveal(false);
+        this.#reveal(false);
     });
     this.set("");
   }
-  input;
-  toggle;
-  summary;
-  changed;
-  value = "";
-  isReceived = false;
-  isShown = false;
-  timer;
   /** Takes a text as a whole and shows a summary of it. */
-  receive(text2) {
-    this.set(text2);
-    this.input.focus();
-    this.changed("received");
+  receive(text) {
+    this.set(text);
+    this.#input.focus();
+    this.#changed("received");
   }
   set(value) {
     this.value = value;
-    this.isReceived = !!value;
-    this.reveal(false);
+    this.#isReceived = !!value;
+    this.#reveal(false);
   }
-  type({ inputType, data }) {
-    const { input } = this;
-    const isNew = this.isReceived && !this.isShown;
+  #type({ inputType, data }) {
+    const input = this.#input;
+    const isNew = this.#isReceived && !this.#isShown;
     const value = isNew ? data ?? "" : input.value;
     if (!inputType || inputType === "insertReplacementText" || input.matches(":autofill")) {
       this.set("");
-      this.changed("discarded");
+      this.#changed("discarded");
     } else if (value.length > (isNew ? 7 : this.value.length + 7)) {
       this.receive(value);
     } else {
       this.value = value;
-      this.isReceived = false;
-      this.render();
-      this.changed("typed");
+      this.#isReceived = false;
+      this.#render();
+      this.#changed("typed");
     }
   }
-  reveal(on) {
-    clearTimeout(this.timer);
-    this.isShown = on;
-    this.render();
+  #reveal(on) {
+    clearTimeout(this.#timer);
+    this.#isShown = on;
+    this.#render();
     if (on) {
-      this.timer = setTimeout(() => this.reveal(false), 3e4);
-      this.changed("shown");
+      this.#timer = setTimeout(() => this.#reveal(false), 3e4);
+      this.#changed("shown");
     }
   }
-  render() {
-    const { input, toggle, value, isReceived, isShown } = this;
-    const text2 = isReceived && !isShown ? this.summary(value) : value;
-    const isMasked = !isReceived && !isShown;
-    if (input.value !== text2)
-      input.value = text2;
-    input.classList.toggle("masked", isMasked);
+  #render() {
+    const { value } = this;
+    const input = this.#input;
+    const isReceived = this.#isReceived;
+    const isShown = this.#isShown;
+    const text = isReceived && !isShown ? this.#summary(value) : value;
+    if (input.value !== text)
+      input.value = text;
+    input.classList.toggle("masked", !isReceived && !isShown);
     input.part.toggle("key-summary", isReceived && !isShown);
-    if (!CSS.supports("-webkit-text-security", "disc"))
-      input.type = isMasked ? "password" : "text";
-    toggle.hidden = !value;
-    toggle.ariaPressed = `${isShown}`;
+    this.#toggle.hidden = !value;
+    this.#toggle.ariaPressed = `${isShown}`;
   }
 };
 
-// src/element/style.ts
-var text = `
-:host([hidden]), [hidden] { display: none !important }
-* { box-sizing: border-box; margin: 0; font: inherit }
-#dialog {
-  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));
-  --border: var(--byok-border, light-dark(#868e9b, #747d8b));
-  --danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));
-  --muted: var(--byok-muted, light-dark(#59616e, #a8b0bd));
-  --surface: var(--byok-surface, light-dark(#fff, #1c1f25));
-  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));
-  --radius: var(--byok-radius, 8px);
-  --space: var(--byok-space, 16px);
-  --white: clamp(0, (.179 - y) * 1e9, 1);
-  width: var(--byok-width, 28em);
-  max-width: calc(100vw - 2rem);
-  max-height: calc(100dvh - 2rem);
-  margin: auto;
-  padding: 0;
-  border: 1px solid #8884;
-  border-radius: calc(var(--radius) * 1.75);
-  background: var(--surface);
-  color: var(--text);
-  font: medium/1.5 var(--byok-font, system-ui, sans-serif);
-  text-align: start;
-}
-section#dialog { max-width: 100%; max-height: none; margin: 0 }
-dialog[open] { display: flex; flex-direction: column; box-shadow: 0 16px 48px #0005 }
-::backdrop { background: var(--byok-backdrop, #0b0f1a8c) }
-#header, #form, #footer { padding: calc(var(--space) * .75) calc(var(--space) * 1.5) }
-#header, #footer, #rememberField, .box { display: flex; align-items: center }
-#header { justify-content: space-between; padding-bottom: 0 }
-#title { font-size: 1.25em; outline: 0 }
-#title, [part=label], button { font-weight: 600 }
-#form { overflow: auto; overscroll-behavior: contain }
-#footer { flex-wrap: wrap; justify-content: end; gap: 8px; border-top: 1px solid #8884 }
-.note, #link, #storage { font-size: .875em }
-#intro, .note, #storage { color: var(--muted) }
-#intro, #reason, [part=field] { padding-bottom: var(--space) }
-.box, #provider, #model { margin-top: 4px }
-.note { min-height: 56px; margin-bottom: -8px; padding-top: 4px }
-#keyError:not(:empty) ~ p, #message:not(:empty) ~ p, #passphraseError:not(:empty) ~ p { display: none }
-#keyField { display: flex; flex-wrap: wrap; justify-content: space-between }
-#keyField div { width: 100% }
-#link { color: inherit; line-height: 1.7 }
-[part=error], #reason, #forget { color: var(--danger) }
-[part=error]:not(:empty)::before { content: "⚠ " / "" }
-:host(:state(saved)) #message { color: var(--byok-success, light-dark(#19703a, #7bd69a)) }
-.box, #provider, #model, button { min-height: 44px; padding: 0 12px; border: 1px solid var(--border); border-radius: var(--radius); background: none; color: inherit }
-#provider, #model { width: 100% }
-#provider { appearance: none; background: conic-gradient(from -45deg at 50% 100%, currentColor 25%, #0000 0) calc(100% - 14px) / 12px 6px no-repeat }
-#provider:dir(rtl) { background-position-x: 14px }
-option { background: var(--surface) }
-.box input { flex: 1; min-width: 0; height: 42px; padding: 0; border: 0; background: none; color: inherit }
-[dir=ltr] { font-family: var(--byok-mono, ui-monospace, monospace); font-size: .9375em; text-overflow: ellipsis }
-::placeholder { color: var(--muted); opacity: 1 }
-.masked { -webkit-text-security: disc }
-.box:has([aria-invalid=true]) { border: 2px solid var(--danger); padding: 0 11px }
-button { padding: 0 16px; cursor: pointer }
-#close, #keyShow, #passphraseShow, #forget { border-color: #0000; text-decoration: underline }
-.box button { min-height: 36px; margin-inline-end: -8px; padding: 0 8px }
-[aria-pressed=true] { background: #8883 }
-#message { display: inline }
-#switch { min-height: 28px; padding: 0 8px; color: var(--text) }
-#close { position: relative; width: 44px; margin-inline-end: -12px; font-size: 0 }
-#close::before, #close::after { content: ""; position: absolute; inset: 20px 13px auto; border-top: 2px solid; rotate: 45deg }
-#close::after { rotate: -45deg }
-#forget { margin-inline: -16px auto }
-#save { min-width: 9.5em; background: var(--accent); color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white)))) }
-[aria-disabled=true] { opacity: .6 }
-#rememberField { gap: 12px; min-height: 44px }
-#remember { width: 20px; height: 20px; accent-color: var(--accent) }
-:focus-visible, .box:has(input:focus-visible) { outline: 2px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--accent) }
-#title, .box input { outline: 0; box-shadow: none }
-@media (max-width: 25em) { .note { min-height: 98px } }
-@media (max-height: 30em) { dialog[open] { display: block; overflow: auto } #form { overflow: visible } }
-@media (forced-colors: active) { #provider { appearance: auto } }
-@media (prefers-reduced-motion: no-preference) { dialog[open] { animation: in .12s } @keyframes in { 0% { opacity: 0 } } }
-`;
-var sheet;
-function style() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-  }
-  return sheet;
-}
+// src/element/style.css
+var style_default = ':host([hidden]),\n[hidden] {\n  display: none !important;\n}\n* {\n  box-sizing: border-box;\n  margin: 0;\n  font: inherit;\n}\n#dialog {\n  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));\n  --danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));\n  --surface: var(--byok-surface, light-dark(#fff, #1c1f25));\n  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));\n  --radius: var(--byok-radius, 8px);\n  --space: var(--byok-space, 16px);\n  --white: clamp(0, (.179 - y) * 1e9, 1);\n  width: var(--byok-width, 28em);\n  max-width: calc(100vw - 2rem);\n  max-height: calc(100dvh - 2rem);\n  margin: auto;\n  padding: 0;\n  border: 1px solid #8884;\n  border-radius: calc(var(--radius) * 1.75);\n  background: var(--surface);\n  color: var(--text);\n  font: medium/1.5 var(--byok-font, system-ui, sans-serif);\n  text-align: start;\n}\nsection#dialog {\n  max-width: 100%;\n  max-height: none;\n  margin: 0;\n}\ndialog[open] {\n  display: flex;\n  flex-direction: column;\n}\n#reason,\n[part=error],\n#forget {\n  color: var(--danger) !important;\n}\n::backdrop {\n  background: var(--byok-backdrop, #0b0f1a8c);\n}\n#header,\n#form,\n#footer {\n  padding: calc(var(--space) * .75) calc(var(--space) * 1.5);\n}\n#header,\n#footer,\n.box,\n#rememberField,\n#keyField {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n}\n#header {\n  padding-bottom: 0;\n}\n#form {\n  overflow: auto;\n  overscroll-behavior: contain;\n}\n#footer,\n#keyField {\n  flex-wrap: wrap;\n  justify-content: end;\n  gap: 4px 8px;\n}\n#footer {\n  border-top: 1px solid #8884;\n}\n#intro,\n#reason,\n[part=field] {\n  padding-bottom: var(--space);\n}\n#keyLabel,\n#forget {\n  margin-inline-end: auto;\n}\n#title,\n[part=label],\nbutton {\n  font-weight: 600;\n}\n#title {\n  font-size: 1.25em;\n}\n.note,\n#link,\n#storage {\n  font-size: .875em;\n}\n#intro,\n.note,\n#storage,\n::placeholder {\n  color: var(--byok-muted, color-mix(in srgb, var(--text) 72%, var(--surface)));\n  opacity: 1;\n}\n[part=error]:not(:empty)::before {\n  content: "\\26a0  " / "";\n}\n:host(:state(saved)) #message {\n  color: var(--byok-success, light-dark(#19703a, #7bd69a));\n}\n#link,\n#close,\n#forget,\n.box button {\n  border-color: #0000;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\nbutton {\n  min-height: 44px;\n  padding: 0 12px;\n  border: 1px solid var(--byok-border, color-mix(in srgb, var(--text) 50%, var(--surface)));\n  border-radius: var(--radius);\n  background: none;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\n.note {\n  width: 100%;\n  margin-top: 4px;\n}\n.box input {\n  flex: 1;\n  min-width: 0;\n  height: 42px;\n  padding: 0;\n  border: 0;\n  background: none;\n  color: inherit;\n}\n.box:has([aria-invalid=true]) {\n  border-color: var(--danger);\n}\n#provider {\n  padding: 0 8px;\n}\n[dir=ltr] {\n  font: .9375em var(--byok-mono, ui-monospace, monospace);\n}\n.masked {\n  -webkit-text-security: disc;\n}\n.note {\n  min-height: 52px;\n  margin-bottom: -8px;\n}\np:not(:empty) ~ [part=hint] {\n  display: none;\n}\noption {\n  background: var(--surface);\n}\nbutton {\n  padding: 0 16px;\n  cursor: pointer;\n}\n.box button,\n#switch {\n  min-height: 28px;\n  padding: 0 8px;\n  color: var(--text);\n}\n.box button {\n  margin-inline-end: -8px;\n}\n[aria-pressed=true] {\n  background: #8883;\n}\n#message {\n  display: inline;\n}\n#close {\n  min-width: 44px;\n  margin-inline-end: -12px;\n  padding: 0;\n  font-size: 0;\n}\n#close::before {\n  content: "\\d7" / "";\n  font: 28px/1 sans-serif;\n}\n#forget {\n  margin-inline-start: -16px;\n}\n#save {\n  background: var(--accent);\n  color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white))));\n}\n[aria-disabled=true] {\n  opacity: .6;\n}\n#rememberField {\n  justify-content: start;\n  gap: 12px;\n  min-height: 44px;\n}\n#remember {\n  width: 20px;\n  height: 20px;\n  accent-color: var(--accent);\n}\n:focus-visible,\n.box:has(input:focus-visible) {\n  outline: 2px solid var(--text);\n  outline-offset: 2px;\n  box-shadow: 0 0 0 2px var(--accent);\n}\n#title,\n.box input {\n  outline: 0 !important;\n  box-shadow: none !important;\n}\n#save {\n  min-width: 9.5em;\n}\n@media (max-width: 25em) {\n  .note {\n    min-height: 98px;\n  }\n  #save {\n    min-width: 0;\n  }\n}\n@media (max-height: 30em) {\n  dialog[open] {\n    display: block;\n    overflow: auto;\n  }\n}';
 
 // src/element/view.ts
 var secret = "autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude";
@@ -819,6 +649,7 @@ var flags = ["open", "firstRun", "inline", "noModel", "noRemember"];
 var values = ["projectId", "providers", "provider", "theme", "accent"];
 var attributeOf = (property) => property.replace(/[A-Z]/g, "-$&").toLowerCase();
 var isGood = (outcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
+var sheet;
 var Base = globalThis.HTMLElement ?? class {
 };
 var ByokSettingsElement = class extends Base {
@@ -856,12 +687,10 @@ var ByokSettingsElement = class extends Base {
     return this.#client?.keyManager;
   }
   connectedCallback() {
-    for (const name of ["config", ...flags, ...values]) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+    if (Object.hasOwn(this, "config")) {
+      const { config } = this;
+      delete this.config;
+      this.config = config;
     }
     this.#connect();
     if (this.open)
@@ -951,25 +780,26 @@ var ByokSettingsElement = class extends Base {
   #build() {
     const ui = this.#ui = buildView(this.inline);
     const { dialog, provider, model, remember } = ui;
-    this.#root.adoptedStyleSheets = [style()];
+    if (!sheet)
+      (sheet = new CSSStyleSheet()).replaceSync(style_default);
+    this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(dialog);
     this.#key = new SecretField(ui.key, ui["keyShow"], (key) => this.#text("summary", maskKey(key), key.length), (entry) => this.#entered(entry));
     this.#phrase = new SecretField(ui.passphrase, ui["passphraseShow"], (phrase) => this.#text("summary", "••••", phrase.length), () => this.#say());
-    const clicks = {
-      close: () => this.#ask("close"),
-      cancel: () => this.#ask("cancel"),
-      save: () => void this.#submit(),
-      forget: () => void this.#forget(),
-      switch: () => this.#switch(),
-      dialog: () => this.#key.value || this.inline || this.#ask("backdrop")
-    };
-    dialog.onclick = (event) => {
-      if (event.detail < 2)
-        clicks[event.target.id]?.();
+    dialog.onclick = ({ target, detail }) => {
+      const { id } = target;
+      if (id === "close" || id === "cancel")
+        this.#ask(id);
+      if (id === "dialog" && !this.#key.value)
+        this.#ask("backdrop");
+      if (id === "switch")
+        this.#switch();
+      if ((id === "save" || id === "forget") && detail < 2)
+        void this.#submit(id);
     };
     dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
       if (key === "Enter" && !isComposing && keyCode !== 229 && target.matches("input:not([type])"))
-        void this.#submit();
+        void this.#submit("save");
     };
     const receive = (event, data) => {
       if (event.target === model || !data)
@@ -1039,10 +869,7 @@ var ByokSettingsElement = class extends Base {
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
     const other = !what && owner !== this.#current.id && owner;
-    this.#say({
-      message: entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#text("keyFor", this.#label(owner))) : entry === "received" ? this.#text(removed ? "cleaned" : entry) : "",
-      owner: other || null
-    });
+    this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#label(owner)) : entry === "received" ? this.#text(removed ? "cleaned" : entry) : "", { owner: other || null });
   }
   #switch() {
     const { value } = this.#key;
@@ -1050,11 +877,12 @@ var ByokSettingsElement = class extends Base {
     this.#choose(this.#now.owner);
     this.#key.receive(value);
   }
-  async #submit() {
+  async #submit(action) {
+    const manager = this.manager;
     if (this.#now.isBusy)
       return;
     try {
-      await (this.manager.status().locked ? this.#unlock(this.manager) : this.#save(this.manager));
+      await (action === "forget" ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
     } catch (error) {
       const isWrong = error instanceof ByokError && error.code === "wrong_passphrase";
       this.#fail(isWrong ? "passphrase" : "key", this.#text(isWrong ? "passphraseWrong" : "failed"));
@@ -1078,21 +906,21 @@ var ByokSettingsElement = class extends Base {
     const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
     let { outcome: verified = null } = this.#now;
     if (problem && !(kept && problem === "empty"))
-      return this.#fail("key", this.#text(problem === "empty" ? "problem_empty" : "problem_other"));
+      return this.#fail("key", this.#text("keyProblem"));
     if (passphrase !== false && passphrase.length < 8)
       return this.#fail("passphrase", this.#text("passphraseHint"));
     const { verify } = this.#config;
     if (key && verify && !verified && this.#emit("verify", { provider, model }, true)) {
-      this.#say({ message: this.#text("checking"), isBusy: true });
+      this.#say("message", this.#text("checking"), { isBusy: true });
       this.#checking = new AbortController();
       verified = await check(verify, { provider, model, key }, this.#checking.signal);
       if (!verified)
         return;
-      const text2 = this.#text(`check_${verified}`);
+      const text = this.#text(`check_${verified}`);
       if (verified === "rejected" || verified === "wrong_key_type")
-        return this.#fail("key", text2);
+        return this.#fail("key", text);
       if (!isGood(verified))
-        return this.#say({ keyError: text2, outcome: verified });
+        return this.#say("keyError", text, { outcome: verified });
     }
     let status = kept;
     if (key || remember !== this.#isRemembered)
@@ -1108,34 +936,33 @@ var ByokSettingsElement = class extends Base {
     if (isKept)
       this.close("saved");
     this.#choose(provider);
-    this.#say({ message: `${this.#text("saved")} ${isKept ? "" : this.#text("store_memory")}` });
+    this.#say("message", `${this.#text("saved")} ${isKept ? "" : this.#text("store_memory")}`);
   }
-  async #forget() {
-    const manager = this.manager;
+  async #forget(manager) {
     const { id } = this.#current;
     const isLocked = manager.status().locked;
     if (!this.#now.isForgetting)
-      return this.#say({ [isLocked ? "passphraseError" : "keyError"]: this.#text("forgetHint"), isForgetting: true });
+      return this.#say(isLocked ? "passphraseError" : "keyError", this.#text("forgetHint"), { isForgetting: true });
     await (isLocked ? manager.clearAll() : manager.forget(id));
     this.#reset();
     this.#choose(id);
-    this.#say({ message: this.#text("forgotten") });
+    this.#say("message", this.#text("forgotten"));
     this.#emit("forget", { provider: isLocked ? "all" : id });
     this.#ui.key.focus();
   }
-  #fail(field, text2) {
-    this.#say({ [`${field}Error`]: text2 });
+  #fail(field, text) {
+    this.#say(`${field}Error`, text);
     this.#ui[field].focus();
   }
   /** Says something in place of what was said before. Ends a check, which was about something else. */
-  #say(now = {}) {
+  #say(place = "message", text = "", now = {}) {
     this.#checking.abort();
-    this.#now = now;
+    this.#now = { ...now, texts: { [place]: text } };
     this.#render();
   }
   #text(name, ...values2) {
-    const text2 = this.#config.strings?.[name] ?? en[name];
-    return text2.replace(/\{(\d)\}/g, (_, index) => `${values2[index] ?? this.#current.label}`);
+    const text = this.#config.strings?.[name] ?? en[name];
+    return text.replace(/\{(\d)\}/g, (_, index) => `${values2[index] ?? this.#current.label}`);
   }
   #label(id) {
     return [...this.#offered, ...Object.values(PROVIDERS)].find((provider) => provider.id === id)?.label ?? "";
@@ -1159,14 +986,16 @@ var ByokSettingsElement = class extends Base {
       keyHint: kept ? this.#text("keyKept", kept.hint ?? "••••") : placeholder && this.#text("keyHint", placeholder),
       keyShow: this.#text("show"),
       passphraseShow: this.#text("show"),
-      message: now.message ?? "",
-      keyError: now.keyError ?? "",
-      passphraseError: now.passphraseError ?? "",
+      message: "",
+      keyError: "",
+      passphraseError: "",
       switch: this.#text("switchTo", this.#label(now.owner)),
       storage: `${store in en ? this.#text(store) : ""} ${this.#text("advice")}`,
       save: this.#text(locked ? "unlock" : now.outcome ? "saveAnyway" : "save"),
       cancel: this.#text(this.#saved ? "close" : "cancel"),
-      forget: this.#text(now.isForgetting ? "forgetNow" : "forget")
+      forget: this.#text(now.isForgetting ? "forgetNow" : "forget"),
+      link: this.#text(now.isForgetting ? "revoke" : "link"),
+      ...now.texts
     };
     const isShown = {
       close: !this.inline,
@@ -1184,9 +1013,9 @@ var ByokSettingsElement = class extends Base {
       switch: this.#offered.some((provider) => provider.id === now.owner)
     };
     for (const name in ui) {
-      const text2 = texts[name] ?? (name in en ? this.#text(name) : null);
-      if (text2 !== null && ui[name].textContent !== text2)
-        ui[name].textContent = text2;
+      const text = texts[name] ?? (name in en ? this.#text(name) : null);
+      if (text !== null && ui[name].textContent !== text)
+        ui[name].textContent = text;
       if (name in isShown)
         ui[name].hidden = !isShown[name];
     }
@@ -1197,12 +1026,12 @@ var ByokSettingsElement = class extends Base {
     ui.link.href = docs;
     ui.provider.replaceChildren(...this.#offered.map((provider) => new Option(provider.label, provider.id, false, provider.id === id)));
     ui["models"].replaceChildren(...models.map((model) => new Option(model)));
-    const { style: style2 } = ui.dialog;
-    style2.colorScheme = (this.theme || this.#config.theme || "").replace("auto", "");
+    const { style } = ui.dialog;
+    style.colorScheme = (this.theme || this.#config.theme || "").replace("auto", "");
     const accent = this.accent || this.#config.accentColor || "";
-    style2.setProperty("--byok-accent", CSS.supports("color", accent) ? accent : "");
+    style.setProperty("--byok-accent", CSS.supports("color", accent) ? accent : "");
     const { states } = this.#internals;
-    const on = { open: this.#closed, busy: now.isBusy, error: now.keyError || now.passphraseError, saved: this.#saved };
+    const on = { open: this.#closed, busy: now.isBusy, error: texts["keyError"] || texts["passphraseError"], saved: this.#saved };
     Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? "add" : "delete"](state));
     this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
   }
@@ -1351,9 +1180,12 @@ async function unseal(projectId, key, sealed) {
 function gcm(projectId, iv) {
   return { name: "AES-GCM", iv, additionalData: encode(projectId) };
 }
-function encode(text2) {
-  return new TextEncoder().encode(text2);
+function encode(text) {
+  return new TextEncoder().encode(text);
 }
+
+// src/index.ts
+import { PROVIDERS as PROVIDERS2 } from "./byok.providers.js";
 
 // src/create.ts
 var ByokWithSettings = class extends ByokClient {
@@ -1393,6 +1225,10 @@ function createBYOK(options) {
   return new ByokWithSettings(options);
 }
 
+// src/index.ts
+import { detectProvider as detectProvider2 } from "./byok.providers.js";
+import { maskKey as maskKey2 } from "./byok.providers.js";
+
 // src/version.ts
 var VERSION = "0.1.0";
 
@@ -1402,12 +1238,12 @@ export {
   ByokError,
   ByokSettingsElement,
   KeyManager,
-  PROVIDERS,
+  PROVIDERS2 as PROVIDERS,
   VERSION,
   cleanKey,
   createBYOK,
   defineByokSettings,
-  detectProvider,
+  detectProvider2 as detectProvider,
   en,
-  maskKey
+  maskKey2 as maskKey
 };

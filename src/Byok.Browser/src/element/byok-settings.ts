@@ -9,7 +9,7 @@ import { en, type Strings } from '../strings.en.js';
 import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
 import { check } from './check.js';
 import { SecretField, type Entry } from './key-field.js';
-import { style } from './style.js';
+import css from './style.css';
 import { buildView, type View } from './view.js';
 
 /** Why the settings close. */
@@ -21,9 +21,8 @@ const attributeOf = (property: string) => property.replace(/[A-Z]/g, '-$&').toLo
 
 /** What is said and asked until the next thing happens. */
 interface Now {
-  readonly message?: string;
-  readonly keyError?: string;
-  readonly passphraseError?: string;
+  /** Of `message`, `keyError` or `passphraseError`. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** The provider whose key this seems to be. */
   readonly owner?: string | null;
   /** Why the key should not be saved without asking. */
@@ -34,6 +33,8 @@ interface Now {
 
 // Outcomes with which a key is kept without asking again.
 const isGood = (outcome: VerifyOutcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
+
+let sheet: CSSStyleSheet | undefined;
 
 // Without a DOM (a server, a worker) the module still loads.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -170,13 +171,11 @@ export class ByokSettingsElement extends Base {
   }
 
   connectedCallback(): void {
-    // Properties that were set before the element was defined hide the accessors.
-    for (const name of ['config', ...flags, ...values] as 'config'[]) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete (this as Partial<this>)[name];
-        this[name] = value;
-      }
+    // What was set before the element was defined hides the accessor.
+    if (Object.hasOwn(this, 'config')) {
+      const { config } = this;
+      delete (this as Partial<this>).config;
+      this.config = config;
     }
     this.#connect();
     if (this.open)
@@ -277,28 +276,29 @@ export class ByokSettingsElement extends Base {
   #build(): void {
     const ui = this.#ui = buildView(this.inline);
     const { dialog, provider, model, remember } = ui;
-    this.#root.adoptedStyleSheets = [style()];
+    if (!sheet)
+      (sheet = new CSSStyleSheet()).replaceSync(css);
+    this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(dialog);
     this.#key = new SecretField(ui.key, ui['keyShow']!, key => this.#text('summary', maskKey(key), key.length), entry => this.#entered(entry));
     this.#phrase = new SecretField(ui.passphrase, ui['passphraseShow']!, phrase => this.#text('summary', '••••', phrase.length), () => this.#say());
 
-    const clicks: Record<string, () => void> = {
-      close: () => this.#ask('close'),
-      cancel: () => this.#ask('cancel'),
-      save: () => void this.#submit(),
-      forget: () => void this.#forget(),
-      switch: () => this.#switch(),
-      dialog: () => this.#key.value || this.inline || this.#ask('backdrop'),
-    };
-    dialog.onclick = event => {
+    dialog.onclick = ({ target, detail }) => {
+      const { id } = target as Element;
+      if (id === 'close' || id === 'cancel')
+        this.#ask(id);
+      if (id === 'dialog' && !this.#key.value)
+        this.#ask('backdrop');
+      if (id === 'switch')
+        this.#switch();
       // The second click of a double click must not confirm what the first one has brought up.
-      if (event.detail < 2)
-        clicks[(event.target as Element).id]?.();
+      if ((id === 'save' || id === 'forget') && detail < 2)
+        void this.#submit(id);
     };
     dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
       // Safari ends a composition before the Enter that ended it.
       if (key === 'Enter' && !isComposing && keyCode !== 229 && (target as Element).matches('input:not([type])'))
-        void this.#submit();
+        void this.#submit('save');
     };
     const receive = (event: Event, data: DataTransfer | null) => {
       if (event.target === model || !data)
@@ -378,12 +378,9 @@ export class ByokSettingsElement extends Base {
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
     const other = !what && owner !== this.#current.id && owner;
-    this.#say({
-      message: entry === 'discarded' || entry === 'shown' ? this.#text(entry)
-        : what || other ? this.#text('looksLike', what ?? this.#text('keyFor', this.#label(owner)))
-          : entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '',
-      owner: other || null,
-    });
+    this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
+      : what || other ? this.#text('looksLike', what ?? this.#label(owner))
+        : entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
   }
 
   #switch(): void {
@@ -393,11 +390,12 @@ export class ByokSettingsElement extends Base {
     this.#key.receive(value);
   }
 
-  async #submit(): Promise<void> {
+  async #submit(action: 'save' | 'forget'): Promise<void> {
+    const manager = this.manager!;
     if (this.#now.isBusy)
       return;
     try {
-      await (this.manager!.status().locked ? this.#unlock(this.manager!) : this.#save(this.manager!));
+      await (action === 'forget' ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
     } catch (error) {
       const isWrong = error instanceof ByokError && error.code === 'wrong_passphrase';
       this.#fail(isWrong ? 'passphrase' : 'key', this.#text(isWrong ? 'passphraseWrong' : 'failed'));
@@ -423,13 +421,13 @@ export class ByokSettingsElement extends Base {
     const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
     let { outcome: verified = null } = this.#now;
     if (problem && !(kept && problem === 'empty'))
-      return this.#fail('key', this.#text(problem === 'empty' ? 'problem_empty' : 'problem_other'));
+      return this.#fail('key', this.#text('keyProblem'));
     if (passphrase !== false && passphrase.length < 8)
       return this.#fail('passphrase', this.#text('passphraseHint'));
 
     const { verify } = this.#config;
     if (key && verify && !verified && this.#emit('verify', { provider, model }, true)) {
-      this.#say({ message: this.#text('checking'), isBusy: true });
+      this.#say('message', this.#text('checking'), { isBusy: true });
       this.#checking = new AbortController();
       verified = await check(verify, { provider, model, key }, this.#checking.signal);
       if (!verified)
@@ -438,7 +436,7 @@ export class ByokSettingsElement extends Base {
       if (verified === 'rejected' || verified === 'wrong_key_type')
         return this.#fail('key', text);
       if (!isGood(verified))
-        return this.#say({ keyError: text, outcome: verified });
+        return this.#say('keyError', text, { outcome: verified });
     }
     let status = kept!;
     if (key || remember !== this.#isRemembered)
@@ -455,32 +453,31 @@ export class ByokSettingsElement extends Base {
     if (isKept)
       this.close('saved');
     this.#choose(provider);
-    this.#say({ message: `${this.#text('saved')} ${isKept ? '' : this.#text('store_memory')}` });
+    this.#say('message', `${this.#text('saved')} ${isKept ? '' : this.#text('store_memory')}`);
   }
 
-  async #forget(): Promise<void> {
-    const manager = this.manager!;
+  async #forget(manager: KeyManager): Promise<void> {
     const { id } = this.#current;
     const isLocked = manager.status().locked;
     if (!this.#now.isForgetting)
-      return this.#say({ [isLocked ? 'passphraseError' : 'keyError']: this.#text('forgetHint'), isForgetting: true });
+      return this.#say(isLocked ? 'passphraseError' : 'keyError', this.#text('forgetHint'), { isForgetting: true });
     await (isLocked ? manager.clearAll() : manager.forget(id));
     this.#reset();
     this.#choose(id);
-    this.#say({ message: this.#text('forgotten') });
+    this.#say('message', this.#text('forgotten'));
     this.#emit('forget', { provider: isLocked ? 'all' : id });
     this.#ui.key.focus();
   }
 
   #fail(field: 'key' | 'passphrase', text: string): void {
-    this.#say({ [`${field}Error`]: text });
+    this.#say(`${field}Error`, text);
     this.#ui[field].focus();
   }
 
   /** Says something in place of what was said before. Ends a check, which was about something else. */
-  #say(now: Now = {}): void {
+  #say(place = 'message', text = '', now: Now = {}): void {
     this.#checking.abort();
-    this.#now = now;
+    this.#now = { ...now, texts: { [place]: text } };
     this.#render();
   }
 
@@ -513,14 +510,16 @@ export class ByokSettingsElement extends Base {
       keyHint: kept ? this.#text('keyKept', kept.hint ?? '••••') : placeholder && this.#text('keyHint', placeholder),
       keyShow: this.#text('show'),
       passphraseShow: this.#text('show'),
-      message: now.message ?? '',
-      keyError: now.keyError ?? '',
-      passphraseError: now.passphraseError ?? '',
+      message: '',
+      keyError: '',
+      passphraseError: '',
       switch: this.#text('switchTo', this.#label(now.owner)),
       storage: `${store in en ? this.#text(store as 'store_local') : ''} ${this.#text('advice')}`,
       save: this.#text(locked ? 'unlock' : now.outcome ? 'saveAnyway' : 'save'),
       cancel: this.#text(this.#saved ? 'close' : 'cancel'),
       forget: this.#text(now.isForgetting ? 'forgetNow' : 'forget'),
+      link: this.#text(now.isForgetting ? 'revoke' : 'link'),
+      ...now.texts,
     };
     const isShown: Record<string, unknown> = {
       close: !this.inline,
@@ -558,7 +557,7 @@ export class ByokSettingsElement extends Base {
     const accent = this.accent || this.#config.accentColor || '';
     style.setProperty('--byok-accent', CSS.supports('color', accent) ? accent : '');
     const { states } = this.#internals;
-    const on = { open: this.#closed, busy: now.isBusy, error: now.keyError || now.passphraseError, saved: this.#saved };
+    const on = { open: this.#closed, busy: now.isBusy, error: texts['keyError'] || texts['passphraseError'], saved: this.#saved };
     Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? 'add' : 'delete'](state));
     // What a form of the page gets is never the key.
     this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);

@@ -33,7 +33,7 @@ test('lists every part', () => {
 });
 
 test('lists every custom property, state and slot', () => {
-  expect(documented('cssProperties')).toEqual(sorted(all(read('element/style.ts'), /(--byok-[\w-]+)/g)));
+  expect(documented('cssProperties')).toEqual(sorted(all(read('element/style.css'), /(--byok-[\w-]+)/g)));
   expect(documented('cssProperties')).toHaveLength(14);
   expect(documented('cssStates')).toEqual(sorted(all(element.match(/const on = \{(.*)\}/)![1]!, /(\w+): /g)));
   expect(documented('slots')).toEqual(sorted(all(outline, /slot name=([\w-]+)/g)));
