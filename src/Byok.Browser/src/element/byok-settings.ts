@@ -380,7 +380,7 @@ export class ByokSettingsElement extends Base {
     const other = !what && owner !== this.#current.id && owner;
     this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
       : what || other ? this.#text('looksLike', what ?? this.#label(owner))
-        : entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
+        : key && entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
   }
 
   #switch(): void {
