@@ -36,7 +36,9 @@ modes['device'] = (projectId): KeyStore => {
     save: async records => {
       if (!records.length)
         return void await slot.clear();
-      const key = (await slot.get())?.key ?? await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+      // Others can write there too: what is no key is replaced.
+      const { key: found } = await slot.get() ?? {};
+      const key = found instanceof CryptoKey ? found : await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
       await slot.put({ key, ...await seal(projectId, key, records) });
     },
     clear: async () => void await slot.clear(),

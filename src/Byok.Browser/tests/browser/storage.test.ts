@@ -55,10 +55,11 @@ describe.each(modes)('$mode', ({ mode, place, stays }) => {
 
     await page.evaluate(() => manager.forget('openai'));
     expect(await page.evaluate(() => manager.get('openai'))).toBeNull();
-    await page.evaluate(async key => {
-      await manager.set('openai', key);
+    await page.evaluate(async ([mode, key]) => {
+      // Its passphrase went with the last key.
+      await manager.set('openai', key, mode === 'passphrase' ? { passphrase: 'another passphrase' } : {});
       await manager.clearAll();
-    }, canary);
+    }, [mode, canary] as const);
     expect(await dumpStorage(page)).toEqual(mode === 'custom' ? { ...empty, local: '{"custom:test":"[]"}' } : empty);
   });
 
