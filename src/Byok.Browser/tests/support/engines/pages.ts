@@ -1,4 +1,4 @@
-import type { Byok, ByokOptions } from '../../../src/types.js';
+import type { Byok, ByokOptions } from '../../../dist/index.js';
 import type { TestServer } from '../server.js';
 import type { Tab } from './tab.js';
 
