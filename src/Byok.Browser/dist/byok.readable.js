@@ -120,7 +120,7 @@ var KeyManager = class {
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId));
     const reload = (event) => {
-      if (!event?.key || event.key.startsWith("byok:"))
+      if (!globalThis.document?.hidden && (!event?.key || event.key.startsWith("byok:")))
         void this.#change();
     };
     const { signal } = this.#end;

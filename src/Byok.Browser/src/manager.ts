@@ -63,8 +63,8 @@ export class KeyManager {
     this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
 
     const reload = (event?: Partial<StorageEvent>) => {
-      // Not for other scripts' entries.
-      if (!event?.key || event.key.startsWith('byok:'))
+      // Not for other scripts' entries, and not on the way into the back-forward cache, which takes no page that goes on working.
+      if (!globalThis.document?.hidden && (!event?.key || event.key.startsWith('byok:')))
         void this.#change();
     };
     const { signal } = this.#end;

@@ -61,15 +61,17 @@ describe('a key that is over', () => {
   it('is not in a page that comes back from the back-forward cache', async () => {
     const page = await stage.open();
     await page.evaluate(async key => {
-      start({ storage: 'local' });
+      start({ storage: 'device' });
       await byok.keyManager.set('openai', key);
       Object.assign(globalThis, { isSamePage: true });
     }, canary);
     await page.goto(`${stage.server.origin}/free`);
-    // By something that sends no message.
-    await page.evaluate(() => localStorage.clear());
+    // By something that sends no message: one would put the page out of the cache.
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        await new Promise(resolve => indexedDB.deleteDatabase(name!).onsuccess = resolve);
+    });
     await page.goBack({ waitUntil: 'commit' });
-    console.log(await page.evaluate(() => JSON.stringify((performance.getEntriesByType('navigation')[0] as any).notRestoredReasons)));
     expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
     await expect.poll(() => page.evaluate(() => [byok.getHeaders(), byok.keyManager.get()])).toEqual([null, null]);
   });
