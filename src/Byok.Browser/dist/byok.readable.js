@@ -67,7 +67,14 @@ function webStore(mode, projectId) {
   return {
     mode,
     load: async () => parseRecords(storage().getItem(name)),
-    save: async (records) => records.length ? storage().setItem(name, JSON.stringify(records)) : storage().removeItem(name),
+    save: async (records) => {
+      if (records.length)
+        storage().setItem(name, JSON.stringify(records));
+      else
+        storage().removeItem(name);
+      if (mode === "local")
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     clear: async () => storage().removeItem(name)
   };
 }
@@ -276,13 +283,13 @@ var KeyManager = class {
       const newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
-        }, true);
-      }
+      await this.#each(async (store, at) => {
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map((kept) => kept.filter((one) => one.at === at).map(({ record }) => record));
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after);
+      }, true);
       this.#isReady = true;
       if (message !== void 0)
         this.#channel.postMessage(message);

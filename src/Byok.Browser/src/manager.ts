@@ -257,14 +257,15 @@ export class KeyManager {
       const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          // Also what is locked.
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
-        }, true);
-      }
+      await this.#each(async (store, at) => {
+        // Also what is locked.
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map(kept => kept.filter(one => one.at === at).map(({ record }) => record));
+        // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after!);
+      }, true);
       this.#isReady = true;
       if (message !== undefined)
         this.#channel.postMessage(message);
