@@ -67,7 +67,14 @@ function webStore(mode, projectId) {
   return {
     mode,
     load: async () => parseRecords(storage().getItem(name)),
-    save: async (records) => records.length ? storage().setItem(name, JSON.stringify(records)) : storage().removeItem(name),
+    save: async (records) => {
+      if (records.length)
+        storage().setItem(name, JSON.stringify(records));
+      else
+        storage().removeItem(name);
+      if (mode === "local")
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     clear: async () => storage().removeItem(name)
   };
 }
@@ -177,7 +184,7 @@ var KeyManager = class {
    */
   async setActive(provider, model = this.#find(provider)?.model) {
     if (!this.#find(provider))
-      throw new ByokError("not_configured", "No key of this provider is kept.");
+      throw new ByokError("not_configured", "There is no key of this provider.");
     await this.#change(edit(provider, { model: model || void 0, usedAt: Date.now() }), null);
   }
   /** Forgets the key of one provider, here and in the other tabs. */
@@ -276,13 +283,13 @@ var KeyManager = class {
       const newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
-        }, true);
-      }
+      await this.#each(async (store, at) => {
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map((kept) => kept.filter((one) => one.at === at).map(({ record }) => record));
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after);
+      }, true);
       this.#isReady = true;
       if (message !== void 0)
         this.#channel.postMessage(message);
@@ -307,7 +314,7 @@ var KeyManager = class {
           });
         await work(this.#stores[at] = memoryStore(), at);
         const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
-        this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
+        this.#notify(new ByokError(code, "The browser keeps the key for this page only."));
       }
     }
   }
@@ -360,14 +367,14 @@ var ByokClient = class {
   #end = new AbortController();
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
-    const { projectId, providers, storage = "session", allowedOrigins = [] } = options;
+    const { projectId, providers, storage, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
-      throw invalid("providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.");
+      throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
-    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
-    if (entry.storage !== storage)
-      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? "session", users: 0 };
+    if (storage && entry.storage !== storage)
+      throw invalid(`${projectId} has another storage on this page.`);
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
@@ -394,10 +401,10 @@ var ByokClient = class {
     await this.ready;
     const request = new Request(input, { ...init, redirect: "error" });
     if (!this.#origins.includes(new URL(request.url).origin))
-      throw new ByokError("origin_not_allowed", "A key goes to the page’s own origin and to allowedOrigins only.");
+      throw new ByokError("origin_not_allowed", "A key goes to this origin and allowedOrigins only.");
     const headers = this.getHeaders();
     if (!headers)
-      throw new ByokError("not_configured", "There is no key: await guardFirstRun() first.");
+      throw new ByokError("not_configured", "There is no key: await guardFirstRun().");
     for (const name in headers)
       request.headers.set(name, headers[name]);
     return fetch(request);
@@ -574,7 +581,7 @@ var SecretField = class {
 };
 
 // src/element/style.css
-var style_default = ':host([hidden]),\n[hidden] {\n  display: none !important;\n}\n* {\n  box-sizing: border-box;\n  margin: 0;\n  font: inherit;\n}\n#dialog {\n  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));\n  --danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));\n  --surface: var(--byok-surface, light-dark(#fff, #1c1f25));\n  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));\n  --radius: var(--byok-radius, 8px);\n  --space: var(--byok-space, 16px);\n  --white: clamp(0, (.179 - y) * 1e9, 1);\n  width: var(--byok-width, 28em);\n  max-width: calc(100vw - 2rem);\n  max-height: calc(100dvh - 2rem);\n  margin: auto;\n  padding: 0;\n  border: 1px solid #8884;\n  border-radius: calc(var(--radius) * 1.75);\n  background: var(--surface);\n  color: var(--text);\n  font: medium/1.5 var(--byok-font, system-ui, sans-serif);\n  text-align: start;\n}\nsection#dialog {\n  max-width: 100%;\n  max-height: none;\n  margin: 0;\n}\ndialog[open] {\n  display: flex;\n  flex-direction: column;\n}\n#reason,\n[part=error],\n#forget {\n  color: var(--danger) !important;\n}\n::backdrop {\n  background: var(--byok-backdrop, #0b0f1a8c);\n}\n#header,\n#form,\n#footer {\n  padding: calc(var(--space) * .75) calc(var(--space) * 1.5);\n}\n#header,\n#footer,\n.box,\n#rememberField,\n#keyField {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n}\n#header {\n  padding-bottom: 0;\n}\n#form {\n  overflow: auto;\n  overscroll-behavior: contain;\n}\n#footer,\n#keyField {\n  flex-wrap: wrap;\n  justify-content: end;\n  gap: 4px 8px;\n}\n#footer {\n  border-top: 1px solid #8884;\n}\n#intro,\n#reason,\n[part=field] {\n  padding-bottom: var(--space);\n}\n#keyLabel,\n#forget {\n  margin-inline-end: auto;\n}\n#title,\n[part=label],\nbutton {\n  font-weight: 600;\n}\n#title {\n  font-size: 1.25em;\n}\n.note,\n#link,\n#storage {\n  font-size: .875em;\n}\n#intro,\n.note,\n#storage,\n::placeholder {\n  color: var(--byok-muted, color-mix(in srgb, var(--text) 72%, var(--surface)));\n  opacity: 1;\n}\n[part=error]:not(:empty)::before {\n  content: "\\26a0  " / "";\n}\n:host(:state(saved)) #message {\n  color: var(--byok-success, light-dark(#19703a, #7bd69a));\n}\n#link,\n#close,\n#forget,\n.box button {\n  border-color: #0000;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\nbutton {\n  min-height: 44px;\n  padding: 0 12px;\n  border: 1px solid var(--byok-border, color-mix(in srgb, var(--text) 50%, var(--surface)));\n  border-radius: var(--radius);\n  background: none;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\n.note {\n  width: 100%;\n  margin-top: 4px;\n}\n.box input {\n  flex: 1;\n  min-width: 0;\n  height: 42px;\n  padding: 0;\n  border: 0;\n  background: none;\n  color: inherit;\n}\n.box:has([aria-invalid=true]) {\n  border-color: var(--danger);\n}\n#provider {\n  padding: 0 8px;\n}\n[dir=ltr] {\n  font: .9375em var(--byok-mono, ui-monospace, monospace);\n}\n.masked {\n  -webkit-text-security: disc;\n}\n.note {\n  min-height: 52px;\n  margin-bottom: -8px;\n}\np:not(:empty) ~ [part=hint] {\n  display: none;\n}\noption {\n  background: var(--surface);\n}\nbutton {\n  padding: 0 16px;\n  cursor: pointer;\n}\n.box button,\n#switch {\n  min-height: 28px;\n  padding: 0 8px;\n  color: var(--text);\n}\n.box button {\n  margin-inline-end: -8px;\n}\n[aria-pressed=true] {\n  background: #8883;\n}\n#message {\n  display: inline;\n}\n#close {\n  min-width: 44px;\n  margin-inline-end: -12px;\n  padding: 0;\n  font-size: 0;\n}\n#close::before {\n  content: "\\d7" / "";\n  font: 28px/1 sans-serif;\n}\n#forget {\n  margin-inline-start: -16px;\n}\n#save {\n  background: var(--accent);\n  color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white))));\n}\n[aria-disabled=true] {\n  opacity: .6;\n}\n#rememberField {\n  justify-content: start;\n  gap: 12px;\n  min-height: 44px;\n}\n#remember {\n  width: 20px;\n  height: 20px;\n  accent-color: var(--accent);\n}\n:focus-visible,\n.box:has(input:focus-visible) {\n  outline: 2px solid var(--text);\n  outline-offset: 2px;\n  box-shadow: 0 0 0 2px var(--accent);\n}\n#title,\n.box input {\n  outline: 0 !important;\n  box-shadow: none !important;\n}\n#save {\n  min-width: 9.5em;\n}\n@media (max-width: 25em) {\n  .note {\n    min-height: 98px;\n  }\n  #save {\n    min-width: 0;\n  }\n}\n@media (max-height: 30em) {\n  dialog[open] {\n    display: block;\n    overflow: auto;\n  }\n}';
+var style_default = ':host([hidden]),\n[hidden] {\n  display: none !important;\n}\n* {\n  box-sizing: border-box;\n  margin: 0;\n  font: inherit;\n}\n#dialog {\n  --accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));\n  --danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));\n  --surface: var(--byok-surface, light-dark(#fff, #1c1f25));\n  --text: var(--byok-text, light-dark(#1a1d23, #eceef2));\n  --radius: var(--byok-radius, 8px);\n  --space: var(--byok-space, 16px);\n  --white: clamp(0, (.179 - y) * 1e9, 1);\n  width: var(--byok-width, 28em);\n  max-width: calc(100vw - 2rem);\n  max-height: calc(100dvh - 2rem);\n  margin: auto;\n  padding: 0;\n  border: 1px solid #8884;\n  border-radius: calc(var(--radius) * 1.75);\n  background: var(--surface);\n  color: var(--text);\n  font: medium/1.5 var(--byok-font, system-ui, sans-serif);\n  text-align: start;\n}\nsection#dialog {\n  max-width: 100%;\n  max-height: none;\n  margin: 0;\n}\ndialog[open] {\n  display: flex;\n  flex-direction: column;\n}\n#reason,\n[part=error],\n#forget {\n  color: var(--danger) !important;\n}\n::backdrop {\n  background: var(--byok-backdrop, #0b0f1a8c);\n}\n#header,\n#form,\n#footer {\n  padding: calc(var(--space) * .75) calc(var(--space) * 1.5);\n}\n#header,\n#footer,\n.box,\n#rememberField,\n#keyField {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n}\n#header {\n  padding-bottom: 0;\n}\n#form {\n  overflow: auto;\n  overscroll-behavior: contain;\n}\n#footer,\n#keyField {\n  flex-wrap: wrap;\n  justify-content: end;\n  gap: 4px 8px;\n}\n#footer {\n  border-top: 1px solid #8884;\n}\n#intro,\n#reason,\n[part=field] {\n  padding-bottom: var(--space);\n}\n#keyLabel,\n#forget {\n  margin-inline-end: auto;\n}\n#title,\n[part=label],\nbutton {\n  font-weight: 600;\n}\n#title {\n  font-size: 1.25em;\n}\n.note,\n#link,\n#storage {\n  font-size: .875em;\n}\n#intro,\n.note,\n#storage,\n::placeholder {\n  color: var(--byok-muted, color-mix(in srgb, var(--text) 72%, var(--surface)));\n  opacity: 1;\n}\n[part=error]:not(:empty)::before {\n  content: "\\26a0  " / "";\n}\n:host(:state(saved)) #message {\n  color: var(--byok-success, light-dark(#19703a, #7bd69a));\n}\n#link,\n#close,\n#forget,\n.box button {\n  border-color: #0000;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\nbutton {\n  min-height: 44px;\n  padding: 0 12px;\n  border: 1px solid var(--byok-border, color-mix(in srgb, var(--text) 50%, var(--surface)));\n  border-radius: var(--radius);\n  background: none;\n  color: inherit;\n}\n.box,\n#provider,\n#model,\n.note {\n  width: 100%;\n  margin-top: 4px;\n}\n.box input {\n  flex: 1;\n  min-width: 0;\n  height: 42px;\n  padding: 0;\n  border: 0;\n  background: none;\n  color: inherit;\n}\n.box:has([aria-invalid=true]) {\n  border-color: var(--danger);\n}\n#provider {\n  padding: 0 8px;\n}\n[dir=ltr] {\n  font: .9375em var(--byok-mono, ui-monospace, monospace);\n  text-overflow: ellipsis;\n}\n.masked {\n  -webkit-text-security: disc;\n}\n.note {\n  min-height: 52px;\n  margin-bottom: -8px;\n}\np:not(:empty) ~ [part=hint] {\n  display: none;\n}\noption {\n  background: var(--surface);\n}\nbutton {\n  padding: 0 16px;\n  cursor: pointer;\n}\n.box button,\n#switch {\n  min-height: 28px;\n  padding: 0 8px;\n  color: var(--text);\n}\n.box button {\n  margin-inline-end: -8px;\n}\n[aria-pressed=true] {\n  background: #8883;\n}\n#message {\n  display: inline;\n}\n#close {\n  min-width: 44px;\n  margin-inline-end: -12px;\n  padding: 0;\n  font-size: 0;\n}\n#close::before {\n  content: "\\d7" / "";\n  font: 28px/1 sans-serif;\n}\n#forget {\n  margin-inline-start: -16px;\n}\n#save {\n  background: var(--accent);\n  color: var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white))));\n}\n[aria-disabled=true] {\n  opacity: .6;\n}\n#rememberField {\n  justify-content: start;\n  gap: 12px;\n  min-height: 44px;\n}\n#remember {\n  width: 20px;\n  height: 20px;\n  accent-color: var(--accent);\n}\n:focus-visible,\n.box:has(input:focus-visible) {\n  outline: 2px solid var(--text);\n  outline-offset: 2px;\n  box-shadow: 0 0 0 2px var(--accent);\n}\n#title,\n.box input {\n  outline: 0 !important;\n  box-shadow: none !important;\n}\n#save {\n  min-width: 9.5em;\n}\n@media (max-width: 25em) {\n  .note {\n    min-height: 76px;\n  }\n  #save {\n    min-width: 0;\n  }\n}\n@media (max-height: 30em) {\n  dialog[open] {\n    display: block;\n    overflow: auto;\n  }\n}';
 
 // src/element/view.ts
 var secret = "autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude";
@@ -594,7 +601,7 @@ div#form
   a#link target=_blank rel=noopener,noreferrer
   div class=box
    input#key aria-describedby=keyHint,keyError ${secret}
-   button#keyShow part=key-toggle
+   button#keyShow part=key-toggle aria-describedby=keyLabel
   div class=note
    p#keyError part=error role=alert
    p#message role=status
@@ -611,7 +618,7 @@ div#form
   label#passphraseLabel part=label for=passphrase
   div class=box
    input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
-   button#passphraseShow part=key-toggle
+   button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
   div class=note
    p#passphraseError part=error role=alert
    p#passphraseHint part=hint
@@ -869,7 +876,7 @@ var ByokSettingsElement = class extends Base {
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
     const other = !what && owner !== this.#current.id && owner;
-    this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#label(owner)) : entry === "received" ? this.#text(removed ? "cleaned" : entry) : "", { owner: other || null });
+    this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#label(owner)) : key && entry === "received" ? this.#text(removed ? "cleaned" : entry) : "", { owner: other || null });
   }
   #switch() {
     const { value } = this.#key;
@@ -1004,7 +1011,7 @@ var ByokSettingsElement = class extends Base {
       reason,
       providerField: !locked && this.#offered.length > 1,
       keyField: !locked,
-      link: docs,
+      link: docs.startsWith("https:"),
       modelField: !locked && !this.noModel,
       rememberField: !locked && !this.noRemember && rememberMode,
       passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
@@ -1013,11 +1020,14 @@ var ByokSettingsElement = class extends Base {
       switch: this.#offered.some((provider) => provider.id === now.owner)
     };
     for (const name in ui) {
-      const text = texts[name] ?? (name in en ? this.#text(name) : null);
-      if (text !== null && ui[name].textContent !== text)
-        ui[name].textContent = text;
+      const element = ui[name];
       if (name in isShown)
-        ui[name].hidden = !isShown[name];
+        element.hidden = !isShown[name];
+      if (name in texts || name in en) {
+        const text = element.hidden ? "" : texts[name] ?? this.#text(name);
+        if (element.textContent !== text)
+          element.textContent = text;
+      }
     }
     for (const field of ["key", "passphrase"])
       ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
@@ -1107,7 +1117,8 @@ modes["device"] = (projectId) => {
     save: async (records) => {
       if (!records.length)
         return void await slot.clear();
-      const key = (await slot.get())?.key ?? await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
+      const { key: found } = await slot.get() ?? {};
+      const key = found instanceof CryptoKey ? found : await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
       await slot.put({ key, ...await seal(projectId, key, records) });
     },
     clear: async () => void await slot.clear()
@@ -1148,7 +1159,7 @@ modes["passphrase"] = (projectId) => {
       if (!records.length)
         return void (opened && await clear());
       if (!opened)
-        throw new ByokError("locked", "Unlock the kept keys with the passphrase first.");
+        throw new ByokError("locked", "Unlock the keys with the passphrase first.");
       const { key, ...derivation } = opened;
       await slot.put({ ...derivation, ...await seal(projectId, key, records) });
     },
@@ -1196,6 +1207,8 @@ var ByokWithSettings = class extends ByokClient {
   }
   openSettings({ onSave, onCancel, provider = "", reason = "" } = {}, firstRun = false) {
     const element = this.#element;
+    if (!element)
+      throw new ByokError("destroyed", "Make another one with createBYOK().");
     if (!element.isConnected) {
       element.config = this.options;
       (this.options.container ?? document.body).append(element);
@@ -1212,11 +1225,14 @@ var ByokWithSettings = class extends ByokClient {
     return { element, closed, close: () => element.close() };
   }
   destroy() {
-    this.#element.remove();
+    this.#element?.remove();
+    this.#element = null;
     super.destroy();
   }
   async #ask() {
     await this.ready;
+    if (!this.#element)
+      return "dismissed";
     const result = this.isConfigured() ? "configured" : await this.openSettings({}, true).closed;
     return this.isConfigured() && result === "dismissed" ? "configured" : result;
   }

@@ -1,10 +1,11 @@
 import { ByokClient } from './client.js';
+import { ByokError } from './errors.js';
 import type { ByokSettingsElement } from './element/byok-settings.js';
 import type { Byok, ByokOptions, OpenedSettings, OpenOptions } from './types.js';
 
 /** Keys, and the settings in which they are entered. */
 class ByokWithSettings extends ByokClient implements Byok {
-  #element = document.createElement('byok-settings') as ByokSettingsElement;
+  #element: ByokSettingsElement | null = document.createElement('byok-settings') as ByokSettingsElement;
   #guard: ReturnType<Byok['guardFirstRun']> | undefined;
 
   guardFirstRun(): ReturnType<Byok['guardFirstRun']> {
@@ -13,6 +14,8 @@ class ByokWithSettings extends ByokClient implements Byok {
 
   openSettings({ onSave, onCancel, provider = '', reason = '' }: OpenOptions = {}, firstRun = false): OpenedSettings {
     const element = this.#element;
+    if (!element)
+      throw new ByokError('destroyed', 'Make another one with createBYOK().');
     if (!element.isConnected) {
       element.config = this.options;
       // Again, where the page has replaced what it was in.
@@ -31,12 +34,15 @@ class ByokWithSettings extends ByokClient implements Byok {
   }
 
   override destroy(): void {
-    this.#element.remove();
+    this.#element?.remove();
+    this.#element = null;
     super.destroy();
   }
 
   async #ask(): ReturnType<Byok['guardFirstRun']> {
     await this.ready;
+    if (!this.#element)
+      return 'dismissed';
     const result = this.isConfigured() ? 'configured' : await this.openSettings({}, true).closed;
     // Unlocked, or saved in another tab.
     return this.isConfigured() && result === 'dismissed' ? 'configured' : result;

@@ -380,7 +380,7 @@ export class ByokSettingsElement extends Base {
     const other = !what && owner !== this.#current.id && owner;
     this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
       : what || other ? this.#text('looksLike', what ?? this.#label(owner))
-        : entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
+        : key && entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
   }
 
   #switch(): void {
@@ -528,7 +528,7 @@ export class ByokSettingsElement extends Base {
       reason,
       providerField: !locked && this.#offered.length > 1,
       keyField: !locked,
-      link: docs,
+      link: docs.startsWith('https:'),
       modelField: !locked && !this.noModel,
       rememberField: !locked && !this.noRemember && rememberMode,
       passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
@@ -537,12 +537,16 @@ export class ByokSettingsElement extends Base {
       switch: this.#offered.some(provider => provider.id === now.owner),
     };
     for (const name in ui) {
-      const text = texts[name] ?? (name in en ? this.#text(name as keyof Strings) : null);
-      // The same text again would be announced again.
-      if (text !== null && ui[name]!.textContent !== text)
-        ui[name]!.textContent = text;
+      const element = ui[name]!;
       if (name in isShown)
-        ui[name]!.hidden = !isShown[name];
+        element.hidden = !isShown[name];
+      if (name in texts || name in en) {
+        // What describes something else is read even where it is hidden.
+        const text = element.hidden ? '' : texts[name] ?? this.#text(name as keyof Strings);
+        // The same text again would be announced again.
+        if (element.textContent !== text)
+          element.textContent = text;
+      }
     }
     for (const field of ['key', 'passphrase'] as const)
       ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;

@@ -32,7 +32,7 @@ div#form
   a#link target=_blank rel=noopener,noreferrer
   div class=box
    input#key aria-describedby=keyHint,keyError ${secret}
-   button#keyShow part=key-toggle
+   button#keyShow part=key-toggle aria-describedby=keyLabel
   div class=note
    p#keyError part=error role=alert
    p#message role=status
@@ -49,7 +49,7 @@ div#form
   label#passphraseLabel part=label for=passphrase
   div class=box
    input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
-   button#passphraseShow part=key-toggle
+   button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
   div class=note
    p#passphraseError part=error role=alert
    p#passphraseHint part=hint

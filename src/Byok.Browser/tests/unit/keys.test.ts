@@ -68,7 +68,7 @@ describe('cleanKey', () => {
   });
 
   it('changes a clean key no more, and never yields what a header cannot hold', () => {
-    for (let seed = 1; seed <= 20_000; seed++) {
+    for (let seed = 1; seed <= 5_000; seed++) {
       const text = randomText(seed);
       const cleaned = cleanKey(text);
       expect(cleanKey(cleaned.key).key).toBe(cleaned.key);
