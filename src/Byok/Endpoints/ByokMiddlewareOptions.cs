@@ -4,8 +4,8 @@ namespace Byok;
 public sealed class ByokMiddlewareOptions
 {
     /// <summary>
-    /// Whether every request needs credentials, except to <see cref="SkipPaths"/>, endpoints with <c>DisableByok()</c> and handlers that take a
-    /// <c>ByokCredentials?</c>. <c>OPTIONS</c> passes. Default: false, which enforces only the endpoints that ask for it.
+    /// Whether every request needs credentials, except to <see cref="SkipPaths"/>, endpoints with <c>DisableByok()</c>, handlers that take a
+    /// <c>ByokCredentials?</c>, and Byok's own scripts wherever <c>MapByokAssets()</c> puts them. <c>OPTIONS</c> passes. Default: false, which enforces only the endpoints that ask for it.
     /// </summary>
     public bool RequireForAllEndpoints { get; set; }
 

@@ -34,13 +34,14 @@ internal sealed partial class SampleProcess : IAsyncDisposable
     /// <param name="path">An executable, or a dll that <c>dotnet</c> runs.</param>
     /// <param name="environment">Variables that this app gets on top.</param>
     /// <param name="args">Arguments for the app. The address is added.</param>
-    public static async Task<SampleProcess> StartAsync(string path, IEnumerable<KeyValuePair<string, string>> environment, string[] args)
+    /// <param name="folder">The working directory; null for the app's own folder.</param>
+    public static async Task<SampleProcess> StartAsync(string path, IEnumerable<KeyValuePair<string, string>> environment, string[] args, string? folder = null)
     {
         string[] all = [.. args, "--urls", "http://127.0.0.1:0"];
         var start = path.EndsWith(".dll", StringComparison.Ordinal)
             ? new ProcessStartInfo(DotnetCommand.Host, [path, .. all])
             : new ProcessStartInfo(path, all);
-        start.WorkingDirectory = Path.GetDirectoryName(path)!;
+        start.WorkingDirectory = folder ?? Path.GetDirectoryName(path)!;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         DotnetCommand.CleanEnvironment(start);

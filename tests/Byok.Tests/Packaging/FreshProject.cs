@@ -5,6 +5,8 @@ internal sealed record FreshProject(string Name)
 {
     public string Sdk { get; init; } = "Microsoft.NET.Sdk.Web";
 
+    public string TargetFramework { get; init; } = "net10.0";
+
     /// <summary>More properties, as XML.</summary>
     public string Properties { get; init; } = "";
 
@@ -13,7 +15,7 @@ internal sealed record FreshProject(string Name)
 
     public bool HasPackage { get; init; } = true;
 
-    /// <summary>File names and their texts.</summary>
+    /// <summary>File names, seen from the project, and their texts.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Writes the project into a folder of its own and returns the path of the project file.</summary>
@@ -21,13 +23,17 @@ internal sealed record FreshProject(string Name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, Name)).FullName;
         foreach (var (name, text) in Files)
-            File.WriteAllText(Path.Combine(folder, name), text);
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
 
         var file = Path.Combine(folder, Name + ".csproj");
         File.WriteAllText(file, $"""
             <Project Sdk="{Sdk}">
               <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{TargetFramework}</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>

@@ -9,7 +9,8 @@ using Byok.Vectors;
 namespace Byok.Tests.Packaging;
 
 [Trait("Category", "Slow")]
-public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
+[Collection(PackedByokCollection.Name)]
+public sealed class PackageTests(PackedByok packed)
 {
     [Fact]
     public void Holds_the_library_the_compiler_assemblies_and_nothing_else()
@@ -58,6 +59,24 @@ public sealed class PackageTests(PackedByok packed) : IClassFixture<PackedByok>
             var text = Encoding.Latin1.GetString(bytes.ToArray());
             Assert.DoesNotContain(RepositoryPaths.Root, text, StringComparison.Ordinal);
             Assert.DoesNotContain(packed.BuildFolder, text, StringComparison.Ordinal);
+        }
+    }
+
+    // Neither the scripts' sources nor their maps nor their types travel along: the list of files above would show them. The scripts themselves are in the assemblies.
+    [Theory]
+    [InlineData("net9.0")]
+    [InlineData("net10.0")]
+    public void Each_assembly_holds_the_committed_scripts(string framework)
+    {
+        using var zip = ZipFile.OpenRead(packed.Package);
+        using var stream = zip.GetEntry($"lib/{framework}/Byok.dll")!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+
+        foreach (var name in new[] { "byok.js", "byok.core.js" })
+        {
+            var script = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(RepositoryPaths.Root, "src", "Byok.Browser", "dist", name)));
+            Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.ASCII.GetBytes(script)) >= 0, name);
         }
     }
 

@@ -4,7 +4,8 @@ namespace Byok.Tests.Packaging;
 
 /// <summary>What the package says to somebody who logs a key, and what it does about it.</summary>
 [Trait("Category", "Slow")]
-public sealed class PackedAnalyzersTests(PackedByok packed) : IClassFixture<PackedByok>
+[Collection(PackedByokCollection.Name)]
+public sealed class PackedAnalyzersTests(PackedByok packed)
 {
     private const string Leak =
         """

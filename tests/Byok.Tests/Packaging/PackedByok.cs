@@ -42,7 +42,7 @@ public sealed class PackedByok : IAsyncLifetime
     /// <summary>Writes a fresh project and returns the path of its project file.</summary>
     internal string Write(FreshProject project) => project.Write(Path.Combine(_folder.Path, "consumers"), Version);
 
-    /// <summary>Runs <c>build</c> or <c>restore</c> on a project that <see cref="Write"/> wrote, and returns what was printed.</summary>
+    /// <summary>Runs <c>build</c>, <c>restore</c> or <c>publish</c> on a project that <see cref="Write"/> wrote, and returns what was printed.</summary>
     internal Task<string> RunAsync(string verb, string file, params string[] more) =>
         DotnetCommand.RunAsync(
             Path.GetDirectoryName(file)!,
