@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests. Needs the .NET SDK; installs what else is missing from Debian's packages. --quick leaves out the slow ones.
+# All tests, of the packages and of the browser part. Needs the .NET SDK; installs what else is missing from Debian's packages. --quick leaves out the slow ones.
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -20,11 +20,19 @@ install() {
 
 command -v dotnet > /dev/null || fail "the .NET SDK is missing: https://dot.net/download"
 command -v chromium > /dev/null || install "the browser tests" chromium
+command -v firefox-esr > /dev/null || install "the browser tests" firefox-esr
+command -v WebKitWebDriver > /dev/null && command -v Xvfb > /dev/null || install "the browser tests" webkit2gtk-driver xvfb
+command -v npm > /dev/null || install "the browser tests" npm
 command -v gcc > /dev/null || command -v clang > /dev/null || install "Native AOT" clang
 echo '#include <zlib.h>' | "$(command -v gcc || command -v clang)" -E - > /dev/null 2>&1 || install "Native AOT" zlib1g-dev
 
 # Release, because that is what is packed and published. One build, so that what is tested is what was built.
 dotnet build Byok.sln --configuration Release --nologo --verbosity quiet -warnaserror
+
+# Debian's node may be too old for the tests; the one that comes with Playwright is not.
+node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' \
+    || export PATH="$PWD/$(echo tests/Byok.Tests/bin/Release/net*/.playwright/node/linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')):$PATH"
+(cd src/Byok.Browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel error)
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
@@ -39,12 +47,25 @@ run() {
     done
 }
 
-run 'Category!=Slow'
-[ "${1:-}" = --quick ] || run 'Category=Slow'
+# run_browser <project>: of src/Byok.Browser/vitest.config.ts.
+run_browser() {
+    (cd src/Byok.Browser && node node_modules/vitest/vitest.mjs run --project "$1" --reporter=default --reporter=json --outputFile.json="$results/$1.json") || status=1
+}
 
-# sum <attribute>: over the <Counters> of all projects.
-sum() { cat "$results"/*.trx 2> /dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
-total=$(sum total) passed=$(sum passed) skipped=$(($(sum total) - $(sum executed)))
+run 'Category!=Slow'
+run_browser unit
+if [ "${1:-}" != --quick ]; then
+    run 'Category=Slow'
+    run_browser browser
+fi
+
+sum() { tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+# dotnet_count <attribute>: over the <Counters> of all .NET test projects; browser_count <kind>: over what vitest counted.
+dotnet_count() { cat "$results"/*.trx 2> /dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | sum; }
+browser_count() { cat "$results"/*.json 2> /dev/null | grep -o "\"num$1Tests\":[0-9]*" | sum; }
+total=$(($(dotnet_count total) + $(browser_count Total)))
+passed=$(($(dotnet_count passed) + $(browser_count Passed)))
+skipped=$(($(dotnet_count total) - $(dotnet_count executed) + $(browser_count Pending)))
 failed=$((total - passed - skipped))
 
 echo

@@ -2,44 +2,51 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { createManifest } from './manifest.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const out = process.argv[2] ?? `${folder}dist`;
 const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
 
-// Comments stay in the sources: they would be a tenth of the download. Here they have lines of their own.
-const withoutComments = {
-  name: 'without-comments',
-  setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replace(/^[ \t]*(?:\/\*\*[^]*?\*\/|\/\/.*)\n/gm, ''),
-    loader: 'ts',
-  })),
+// Style sheets are imported as text.
+const css = {
+  name: 'css',
+  setup: ({ onLoad, initialOptions: { minify } }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify });
+    return { contents: code.trim(), loader: 'text' };
+  }),
 };
-
-const { outputFiles } = await build({
+// The catalogue is a file of its own, which the others import: it ages faster than they do.
+const catalogue = {
+  name: 'catalogue',
+  setup: ({ onResolve }) => onResolve({ filter: /\/(catalog\/catalog|keys\/(detect|mask))\.js$/ }, () => ({ path: './byok.providers.js', external: true })),
+};
+const options = {
   absWorkingDir: folder,
-  entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' },
   outdir: out,
   bundle: true,
   write: false,
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
-  // Names and lines stay, so that whoever trusts this file with a key can read it.
-  minifySyntax: true,
   legalComments: 'none',
   define: { BYOK_VERSION: JSON.stringify(version) },
-  plugins: [withoutComments],
   logLevel: 'warning',
-});
+};
+const bundles = await Promise.all([
+  build({ ...options, entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' }, plugins: [css, catalogue], minify: true }),
+  build({ ...options, entryPoints: { 'byok.providers': 'src/providers.ts' }, minify: true }),
+  // The first one again, for whoever wants to read what is trusted with a key.
+  build({ ...options, entryPoints: { 'byok.readable': 'src/index.ts' }, plugins: [css, catalogue] }),
+]);
 
 rmSync(out, { recursive: true, force: true });
 const tsc = `${folder}node_modules/typescript/bin/tsc`;
 execFileSync(process.execPath, [tsc, '--project', folder, '--outDir', out], { stdio: 'inherit' });
 
-const banner = `// Byok ${version}, MIT licence. Bundled from the TypeScript in src/Byok.Browser/src, where the comments are.\n`;
-for (const { path, text } of outputFiles) {
-  const lines = text.replace(/^\/\/ src\/.*\n/gm, '').replace(/^(?: {2})+/gm, indent => '\t'.repeat(indent.length / 2));
-  writeFileSync(path, banner + lines);
-}
+for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles))
+  writeFileSync(path, `// Byok ${version}, MIT. To be read in byok.readable.js.
+${text}`);
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(createManifest(), null, 2)}
+`);

@@ -1,4 +1,4 @@
-/** Keys without the settings and the catalogue: for workers, and for pages that bring their own form. */
+/** Keys without settings and catalogue: for workers, and for pages that bring their own form. */
 export { ByokError } from './errors.js';
 export { cleanKey } from './keys/clean.js';
 export { KeyManager } from './manager.js';

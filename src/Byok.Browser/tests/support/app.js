@@ -1,0 +1,38 @@
+// What the pages of the browser tests start with. Plain JavaScript: it is served as it is.
+import * as lib from '/dist/byok.js';
+
+const passphrase = 'correct horse battery';
+
+/** A store of an app's own, which is shared by the tabs. */
+function customStore(projectId) {
+  const name = `custom:${projectId}`;
+  return {
+    mode: 'custom',
+    load: async () => JSON.parse(localStorage.getItem(name) ?? '[]'),
+    save: async records => localStorage.setItem(name, JSON.stringify(records)),
+    clear: async () => localStorage.removeItem(name),
+  };
+}
+
+const storeOf = (mode, projectId) => mode === 'custom' ? customStore(projectId) : mode;
+
+/** A manager that is ready and unlocked. */
+async function openManager(mode, { projectId = 'test', ...options } = {}) {
+  const manager = new lib.KeyManager({ projectId, storage: storeOf(mode, projectId), ...options });
+  await manager.ready;
+  if (mode === 'passphrase')
+    await manager.unlock(passphrase);
+  return manager;
+}
+
+/** An instance with two providers; what it says is in `heard`. */
+function start({ projectId = 'test', storage = 'session', ...options } = {}) {
+  const { openai, anthropic } = lib.PROVIDERS;
+  const byok = lib.createBYOK({ projectId, providers: [openai, anthropic], ...options, storage: storeOf(storage, projectId) });
+  globalThis.heard = [];
+  byok.on('change', status => heard.push({ change: status }));
+  byok.on('error', error => heard.push({ error: error.code, message: error.message }));
+  return globalThis.byok = byok;
+}
+
+Object.assign(globalThis, { lib, openManager, start });
