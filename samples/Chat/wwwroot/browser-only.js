@@ -17,7 +17,9 @@ const byok = createBYOK({
 
 new Chat(byok, providers, ask);
 
-document.getElementById('clear').addEventListener('click', () => byok.forget());
+const clear = document.getElementById('clear');
+clear.addEventListener('click', () => byok.forget());
+byok.on('change', ({ configured }) => clear.disabled = !configured);
 
 /** One call that costs nothing, before the key is kept. A failed connection counts as `unreachable`. */
 async function verify({ provider, key }, signal) {
@@ -31,7 +33,7 @@ async function* ask(messages, signal) {
   const body = api.body(model ?? PROVIDERS[provider].models[0], messages);
   const response = await call(provider, path, { key: byok.keyManager.get(provider), method: 'POST', body: JSON.stringify(body), signal });
   if (!response.ok)
-    throw refusalOf(await outcomeOf(response), provider);
+    throw refusalOf(provider, await outcomeOf(response));
 
   let reason;
   for await (const { data } of readEvents(response.body)) {
@@ -39,7 +41,7 @@ async function* ask(messages, signal) {
       break;
     const event = JSON.parse(data);
     if (event.error)
-      throw refusalOf('provider_error', provider);
+      throw refusalOf(provider);
     const text = textOf(event);
     if (text)
       yield text;
@@ -60,8 +62,8 @@ function call(provider, path, { key, ...init }) {
   });
 }
 
-// The settings' own words. The provider's may repeat a part of the key.
-function refusalOf(outcome, provider) {
-  const detail = en[`check_${outcome}`].replace('{0}', PROVIDERS[provider].label);
-  return new Refusal({ title: 'The provider gave no answer', code: outcome, detail, outcome });
+// In the words of the settings, or of this page: the provider's may repeat a part of the key.
+function refusalOf(provider, outcome = 'provider_error') {
+  const text = outcome === 'provider_error' ? '{0} failed, or does not take this request. Another model may help.' : en[`check_${outcome}`];
+  return new Refusal({ title: 'The provider gave no answer', code: outcome, detail: text.replace('{0}', PROVIDERS[provider].label), outcome });
 }

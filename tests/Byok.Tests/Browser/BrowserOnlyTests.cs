@@ -48,11 +48,11 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
 
     [Theory]
     [InlineData("wrong", "OpenAI does not accept this key", false)]
-    [InlineData("restricted", "does not let it do this", true)]
-    [InlineData("foreign", "does not let it do this", true)]
+    [InlineData("restricted", "OpenAI accepts this key, but not for this.", true)]
+    [InlineData("foreign", "OpenAI accepts this key, but not for this.", true)]
     [InlineData("broke", "its account has no credit", true)]
-    [InlineData("failing", "has a fault at the moment", true)]
-    [InlineData("unplugged", "could not be reached", true)]
+    [InlineData("failing", "OpenAI failed to check this key.", true)]
+    [InlineData("unplugged", "OpenAI could not be reached", true)]
     public async Task A_key_that_does_not_pass_the_check_is_not_kept_unasked(string kind, string text, bool canBeKept)
     {
         await using var chat = await OpenAsync();
@@ -96,7 +96,7 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
         await Expect(chat.Settings.Dialog).ToHaveCountAsync(opens ? 1 : 0);
         if (!opens)
             await chat.OpenSettingsAsync();
-        await Expect(chat.Settings.Dialog).ToContainTextAsync(text);
+        await Expect(chat.Settings.Reason).ToContainTextAsync(text);
         await AssertNoKeyAsync(chat);
         await chat.AssertNoComplaintsAsync();
     }
@@ -122,8 +122,10 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
     {
         await using var chat = await OpenAsync();
         await chat.Settings.EnterAsync("openai", GoodKey);
-        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Clear key" }).ClickAsync();
+        var clear = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Clear key" });
+        await clear.ClickAsync();
         await Expect(chat.Key).ToHaveTextAsync("No key yet");
+        await Expect(clear).ToBeDisabledAsync();
 
         chromium.Providers.Received.Clear();
         await chat.AskAsync("Hello");

@@ -14,6 +14,9 @@ internal sealed partial class SettingsDialog(IPage page)
 
     public ILocator Model => Dialog.GetByLabel("Model", new() { Exact = true });
 
+    /// <summary>Why the settings are open; empty where there is nothing to say.</summary>
+    public ILocator Reason => Dialog.Locator("[part=reason]");
+
     public ILocator Remember => Dialog.GetByLabel("Remember on this device");
 
     public ILocator Button(string name) => Dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -42,6 +45,13 @@ internal sealed partial class SettingsDialog(IPage page)
         if (model is not null)
             await Model.FillAsync(model);
         await SaveAsync();
+    }
+
+    public async Task ForgetAsync()
+    {
+        await Button("Forget").ClickAsync();
+        await Button("Forget now").ClickAsync();
+        await Assertions.Expect(Dialog).ToContainTextAsync("Forgotten.");
     }
 
     [GeneratedRegex("API key$")]
