@@ -67,7 +67,14 @@ function webStore(mode, projectId) {
   return {
     mode,
     load: async () => parseRecords(storage().getItem(name)),
-    save: async (records) => records.length ? storage().setItem(name, JSON.stringify(records)) : storage().removeItem(name),
+    save: async (records) => {
+      if (records.length)
+        storage().setItem(name, JSON.stringify(records));
+      else
+        storage().removeItem(name);
+      if (mode === "local")
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     clear: async () => storage().removeItem(name)
   };
 }
@@ -177,7 +184,7 @@ var KeyManager = class {
    */
   async setActive(provider, model = this.#find(provider)?.model) {
     if (!this.#find(provider))
-      throw new ByokError("not_configured", "No key of this provider is kept.");
+      throw new ByokError("not_configured", "There is no key of this provider.");
     await this.#change(edit(provider, { model: model || void 0, usedAt: Date.now() }), null);
   }
   /** Forgets the key of one provider, here and in the other tabs. */
@@ -276,13 +283,13 @@ var KeyManager = class {
       const newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter((one) => one.at === at).map(({ record }) => record));
-        }, true);
-      }
+      await this.#each(async (store, at) => {
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map((kept) => kept.filter((one) => one.at === at).map(({ record }) => record));
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after);
+      }, true);
       this.#isReady = true;
       if (message !== void 0)
         this.#channel.postMessage(message);
@@ -307,7 +314,7 @@ var KeyManager = class {
           });
         await work(this.#stores[at] = memoryStore(), at);
         const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
-        this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
+        this.#notify(new ByokError(code, "The browser keeps the key for this page only."));
       }
     }
   }
@@ -360,14 +367,14 @@ var ByokClient = class {
   #end = new AbortController();
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
-    const { projectId, providers, storage = "session", allowedOrigins = [] } = options;
+    const { projectId, providers, storage, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
-      throw invalid("providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.");
+      throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
-    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
-    if (entry.storage !== storage)
-      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? "session", users: 0 };
+    if (storage && entry.storage !== storage)
+      throw invalid(`${projectId} has another storage on this page.`);
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
@@ -394,10 +401,10 @@ var ByokClient = class {
     await this.ready;
     const request = new Request(input, { ...init, redirect: "error" });
     if (!this.#origins.includes(new URL(request.url).origin))
-      throw new ByokError("origin_not_allowed", "A key goes to the page’s own origin and to allowedOrigins only.");
+      throw new ByokError("origin_not_allowed", "A key goes to this origin and allowedOrigins only.");
     const headers = this.getHeaders();
     if (!headers)
-      throw new ByokError("not_configured", "There is no key: await guardFirstRun() first.");
+      throw new ByokError("not_configured", "There is no key: await guardFirstRun().");
     for (const name in headers)
       request.headers.set(name, headers[name]);
     return fetch(request);
@@ -1152,7 +1159,7 @@ modes["passphrase"] = (projectId) => {
       if (!records.length)
         return void (opened && await clear());
       if (!opened)
-        throw new ByokError("locked", "Unlock the kept keys with the passphrase first.");
+        throw new ByokError("locked", "Unlock the keys with the passphrase first.");
       const { key, ...derivation } = opened;
       await slot.put({ ...derivation, ...await seal(projectId, key, records) });
     },

@@ -139,7 +139,7 @@ export class KeyManager {
    */
   async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
     if (!this.#find(provider))
-      throw new ByokError('not_configured', 'No key of this provider is kept.');
+      throw new ByokError('not_configured', 'There is no key of this provider.');
     await this.#change(edit(provider, { model: model || undefined, usedAt: Date.now() }), null);
   }
 
@@ -257,14 +257,15 @@ export class KeyManager {
       const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          // Also what is locked.
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
-        }, true);
-      }
+      await this.#each(async (store, at) => {
+        // Also what is locked.
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map(kept => kept.filter(one => one.at === at).map(({ record }) => record));
+        // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after!);
+      }, true);
       this.#isReady = true;
       if (message !== undefined)
         this.#channel.postMessage(message);
@@ -290,7 +291,7 @@ export class KeyManager {
           await store.clear().catch(() => {});
         await work(this.#stores[at] = memoryStore(), at);
         const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
-        this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));
+        this.#notify(new ByokError(code, 'The browser keeps the key for this page only.'));
       }
     }
   }

@@ -5,12 +5,13 @@ const passphrase = 'correct horse battery';
 
 /** A store of an app's own, which is shared by the tabs. */
 function customStore(projectId) {
-  const name = `custom:${projectId}`;
+  const name = `/custom/${projectId}`;
+  const cache = caches.open('custom');
   return {
     mode: 'custom',
-    load: async () => JSON.parse(localStorage.getItem(name) ?? '[]'),
-    save: async records => localStorage.setItem(name, JSON.stringify(records)),
-    clear: async () => localStorage.removeItem(name),
+    load: async () => (await (await cache).match(name))?.json() ?? [],
+    save: async records => (await cache).put(name, new Response(JSON.stringify(records))),
+    clear: async () => void await (await cache).delete(name),
   };
 }
 
