@@ -2,12 +2,27 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { minify } from 'terser';
+import { createManifest } from './manifest.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const out = process.argv[2] ?? `${folder}dist`;
 const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
 
+// Style sheets are imported as text.
+const css = {
+  name: 'css',
+  setup: ({ onLoad, initialOptions: { minify } }) => onLoad({ filter: /\.css$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify });
+    return { contents: code.trim(), loader: 'text' };
+  }),
+};
+// The catalogue is a file of its own, which the others import: it ages faster than they do.
+const catalogue = {
+  name: 'catalogue',
+  setup: ({ onResolve }) => onResolve({ filter: /\/(catalog\/catalog|keys\/(detect|mask))\.js$/ }, () => ({ path: './byok.providers.js', external: true })),
+};
 const options = {
   absWorkingDir: folder,
   outdir: out,
@@ -20,15 +35,21 @@ const options = {
   define: { BYOK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
 };
-const [small, readable] = await Promise.all([
-  build({ ...options, entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' }, minify: true }),
-  // The same, for whoever wants to read what is trusted with a key.
-  build({ ...options, entryPoints: { 'byok.readable': 'src/index.ts' } }),
+const bundles = await Promise.all([
+  build({ ...options, entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' }, plugins: [css, catalogue], minify: true }),
+  build({ ...options, entryPoints: { 'byok.providers': 'src/providers.ts' }, minify: true }),
+  // The first one again, for whoever wants to read what is trusted with a key.
+  build({ ...options, entryPoints: { 'byok.readable': 'src/index.ts' }, plugins: [css, catalogue] }),
 ]);
 
 rmSync(out, { recursive: true, force: true });
 const tsc = `${folder}node_modules/typescript/bin/tsc`;
 execFileSync(process.execPath, [tsc, '--project', folder, '--outDir', out], { stdio: 'inherit' });
 
-for (const { path, text } of [...small.outputFiles, ...readable.outputFiles])
-  writeFileSync(path, `// Byok ${version}, MIT licence. Readable: byok.readable.js beside this file, and src/Byok.Browser/src.\n${text}`);
+for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
+  // Another two per cent, which esbuild, a bundler first, leaves.
+  const isReadable = path.endsWith('.readable.js');
+  const { code } = isReadable ? { code: text } : await minify(text, { module: true, ecma: 2020, compress: { passes: 3 } });
+  writeFileSync(path, `// Byok ${version}, MIT. To be read in byok.readable.js.\n${code}`);
+}
+writeFileSync(`${out}/custom-elements.json`, `${JSON.stringify(createManifest(), null, 2)}\n`);

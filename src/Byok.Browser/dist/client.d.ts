@@ -5,7 +5,7 @@ export declare class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSet
     #private;
     readonly keyManager: KeyManager;
     readonly options: ByokOptions;
-    /** @throws ByokError `invalid_options` */
+    /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
     constructor(options: ByokOptions);
     get ready(): Promise<void>;
     status(): ByokStatus;

@@ -1,8 +1,6 @@
-/** Keys without the settings and the list of providers: for workers, and for pages that bring their own form. */
+/** Keys without settings and catalogue: for workers, and for pages that bring their own form. */
 export { ByokError } from './errors.js';
 export { cleanKey } from './keys/clean.js';
-export { detectProvider } from './keys/detect.js';
-export { maskKey } from './keys/mask.js';
 export { KeyManager } from './manager.js';
 export { VERSION } from './version.js';
 export type { ByokErrorCode } from './errors.js';

@@ -1,57 +1,51 @@
 import { ByokClient } from './client.js';
 import { ByokError } from './errors.js';
-import { createElement, type ByokSettingsElement } from './element/byok-settings.js';
-import type { Byok, ByokOptions, OpenedSettings, OpenOptions, SaveDetail } from './types.js';
+import type { ByokSettingsElement } from './element/byok-settings.js';
+import type { Byok, ByokOptions, OpenedSettings, OpenOptions } from './types.js';
 
 /** Keys, and the settings in which they are entered. */
 class ByokWithSettings extends ByokClient implements Byok {
-  #element: ByokSettingsElement | undefined;
-  #guard: Promise<'configured' | 'saved' | 'dismissed'> | undefined;
-  #isGone = false;
+  #element: ByokSettingsElement | null = document.createElement('byok-settings') as ByokSettingsElement;
+  #guard: ReturnType<Byok['guardFirstRun']> | undefined;
 
-  guardFirstRun(): Promise<'configured' | 'saved' | 'dismissed'> {
-    return this.#guard ??= this.#runGuard().finally(() => this.#guard = undefined);
+  guardFirstRun(): ReturnType<Byok['guardFirstRun']> {
+    return this.#guard ??= this.#ask().finally(() => this.#guard = undefined);
   }
 
-  openSettings(options: OpenOptions = {}): OpenedSettings {
-    return this.#open(options, false);
-  }
-
-  override destroy(): void {
-    this.#isGone = true;
-    this.#element?.remove();
-    super.destroy();
-  }
-
-  async #runGuard(): Promise<'configured' | 'saved' | 'dismissed'> {
-    await this.ready;
-    if (this.isConfigured())
-      return 'configured';
-    const result = await this.#open({}, true).closed;
-    return this.isConfigured() && result !== 'saved' ? 'configured' : result;
-  }
-
-  #open(options: OpenOptions, firstRun: boolean): OpenedSettings {
-    if (this.#isGone)
-      throw new ByokError('destroyed', 'This instance was destroyed: make another one with createBYOK().');
-    const element = this.#element ??= createElement();
+  openSettings({ onSave, onCancel, provider = '', reason = '' }: OpenOptions = {}, firstRun = false): OpenedSettings {
+    const element = this.#element;
+    if (!element)
+      throw new ByokError('destroyed', 'Make another one with createBYOK().');
     if (!element.isConnected) {
       element.config = this.options;
-      element.manager = this.keyManager;
-      // The page may have taken it away, with the content that it replaced.
+      // Again, where the page has replaced what it was in.
       (this.options.container ?? document.body).append(element);
     }
     if (!element.open)
-      element.firstRun = firstRun;
-    const saved = (event: Event) => options.onSave?.((event as CustomEvent<SaveDetail>).detail);
-    element.addEventListener('byok-save', saved);
-    const closed = element.show(options).then(result => {
-      element.removeEventListener('byok-save', saved);
-      if (result === 'dismissed')
-        options.onCancel?.();
-      return result;
+      Object.assign(element, { provider, firstRun });
+    const closed = element.show({ reason }).then(saved => {
+      if (saved)
+        onSave?.(saved);
+      else
+        onCancel?.();
+      return saved ? 'saved' as const : 'dismissed';
     });
     return { element, closed, close: () => element.close() };
+  }
+
+  override destroy(): void {
+    this.#element?.remove();
+    this.#element = null;
+    super.destroy();
+  }
+
+  async #ask(): ReturnType<Byok['guardFirstRun']> {
+    await this.ready;
+    if (!this.#element)
+      return 'dismissed';
+    const result = this.isConfigured() ? 'configured' : await this.openSettings({}, true).closed;
+    // Unlocked, or saved in another tab.
+    return this.isConfigured() && result === 'dismissed' ? 'configured' : result;
   }
 }
 

@@ -58,7 +58,7 @@ export class KeyManager {
   constructor(options: KeyManagerOptions) {
     const { projectId, storage = 'session', remember, ttl = 1, idleTtl = 1 } = options;
     if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
-      throw new ByokError('invalid_options', 'projectId has 1 to 64 letters, digits, dots, hyphens or underscores; ttl and idleTtl are milliseconds above 0.');
+      throw new ByokError('invalid_options', 'projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.');
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
 
@@ -74,8 +74,7 @@ export class KeyManager {
     // What the tabs share is changed already, and may hold a newer key by now.
     this.#channel.onmessage = ({ data }) => void this.#change(data && (kept => kept.filter(one => this.#isShared(one.at) || !isOf(one, data.forgotten))));
     // Timers sleep, and messages are missed, while a page is hidden or in the back-forward cache.
-    globalThis.document?.addEventListener('visibilitychange', reload, { signal });
-    for (const event of ['pageshow', 'storage'])
+    for (const event of ['visibilitychange', 'pageshow', 'storage'])
       globalThis.addEventListener?.(event, reload, { signal });
     for (const store of this.#stores)
       signal.addEventListener('abort', store.subscribe?.(reload) ?? (() => {}));
@@ -122,7 +121,7 @@ export class KeyManager {
   async set(provider: string, key: string, { model, remember, passphrase }: SetOptions = {}): Promise<KeyStatus> {
     const cleaned = cleanKey(key);
     if (cleaned.problem || cleaned.key !== key)
-      throw new ByokError('invalid_key', 'This cannot be a key; cleanKey() tells why.');
+      throw new ByokError('invalid_key', 'This is no key; cleanKey() tells why.');
     const at = this.#indexFor(remember);
     if (passphrase !== undefined)
       await this.#stores[at]!.unlock?.(passphrase);
@@ -140,7 +139,7 @@ export class KeyManager {
    */
   async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
     if (!this.#find(provider))
-      throw new ByokError('not_configured', 'No key of this provider is kept.');
+      throw new ByokError('not_configured', 'There is no key of this provider.');
     await this.#change(edit(provider, { model: model || undefined, usedAt: Date.now() }), null);
   }
 
@@ -258,14 +257,15 @@ export class KeyManager {
       const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
       this.#kept = work ? settle(live, work(live)) : live;
-      if (work || live.length < found.length) {
-        await this.#each(async (store, at) => {
-          // Also what is locked.
-          if (message && !message.forgotten)
-            await store.clear();
-          await store.save(this.#kept.filter(one => one.at === at).map(({ record }) => record));
-        });
-      }
+      await this.#each(async (store, at) => {
+        // Also what is locked.
+        if (message && !message.forgotten)
+          await store.clear();
+        const [before, after] = [found, this.#kept].map(kept => kept.filter(one => one.at === at).map(({ record }) => record));
+        // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
+        if (JSON.stringify(before) !== JSON.stringify(after))
+          await store.save(after!);
+      }, true);
       this.#isReady = true;
       if (message !== undefined)
         this.#channel.postMessage(message);
@@ -279,16 +279,19 @@ export class KeyManager {
     return done;
   }
 
-  async #each(work: (store: KeyStore, at: number) => Promise<unknown>): Promise<void> {
+  async #each(work: (store: KeyStore, at: number) => Promise<unknown>, isSave = false): Promise<void> {
     for (const [at, store] of this.#stores.entries()) {
       try {
         await work(store, at);
       } catch (error) {
         if ((error as ByokError | null)?.code === 'locked')
           throw error;
+        // What it could not replace must not come back.
+        if (isSave)
+          await store.clear().catch(() => {});
         await work(this.#stores[at] = memoryStore(), at);
         const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
-        this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));
+        this.#notify(new ByokError(code, 'The browser keeps the key for this page only.'));
       }
     }
   }

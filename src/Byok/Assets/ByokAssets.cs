@@ -23,10 +23,13 @@ public static class ByokAssets
     /// </summary>
     public static string ScriptUrl => $"{DefaultPrefix}/byok.{Script.Byok.Version}.js";
 
-    /// <summary>The URL of <c>byok.core.js</c>, the same without the element; like <see cref="ScriptUrl"/>, and <see cref="GetCoreScriptUrl"/> knows the others.</summary>
+    /// <summary>The URL of <c>byok.core.js</c>, keys without the element and the catalogue; like <see cref="ScriptUrl"/>, and <see cref="GetCoreScriptUrl"/> knows the others.</summary>
     public static string CoreScriptUrl => $"{DefaultPrefix}/byok.{Script.Core.Version}.js";
 
-    /// <summary>The digest of <c>byok.js</c> for an <c>integrity</c> attribute: <c>sha384-</c> and base64.</summary>
+    /// <summary>
+    /// The digest of <c>byok.js</c> for an <c>integrity</c> attribute: <c>sha384-</c> and base64. Browsers check the script that has the attribute, not <c>byok.providers.js</c>,
+    /// which it imports from beside itself.
+    /// </summary>
     public static string Integrity => Script.Byok.Integrity;
 
     /// <summary>The digest of <c>byok.core.js</c> for an <c>integrity</c> attribute: <c>sha384-</c> and base64.</summary>

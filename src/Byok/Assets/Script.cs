@@ -34,21 +34,34 @@ internal sealed class Script
     /// <summary>The settings element and all that belongs to it.</summary>
     public static Script Byok { get; } = new("byok", ScriptFiles.Byok);
 
-    /// <summary>The same without the element.</summary>
+    /// <summary>Keys without the element.</summary>
     public static Script Core { get; } = new("byok.core", ScriptFiles.Core);
+
+    /// <summary>What is known of providers; <see cref="Byok"/> imports it by its name.</summary>
+    public static Script Providers { get; } = new("byok.providers", ScriptFiles.Providers);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Script> All { get; } = [Byok, Core, Providers];
 
     /// <summary>The file's name, whatever its content.</summary>
     public string FileName { get; }
 
-    /// <summary>What stands between <c>byok.</c> and <c>.js</c> in the name that is good for this content only: its hash, for the core behind <c>core.</c>.</summary>
+    /// <summary>What stands between <c>byok.</c> and <c>.js</c> in the name that is good for this content only: its hash, behind <c>core.</c> or <c>providers.</c> for those.</summary>
     public string Version { get; }
 
     /// <summary>The value of an <c>integrity</c> attribute.</summary>
     public string Integrity { get; }
 
     /// <summary>The script of exactly this version; null for one that is not here, or no longer.</summary>
-    public static Script? Find(string? version) =>
-        version == Byok.Version ? Byok : version == Core.Version ? Core : null;
+    public static Script? Find(string? version)
+    {
+        foreach (var script in All)
+        {
+            if (script.Version == version)
+                return script;
+        }
+        return null;
+    }
 
     public Representation In(ContentCoding coding) => coding switch
     {

@@ -15,8 +15,9 @@ public static class ByokEndpointRouteBuilderExtensions
     private static readonly ConditionalWeakTable<ICollection<EndpointDataSource>, HashSet<string>> MappedPrefixes = new();
 
     /// <summary>
-    /// Serves the browser scripts, which are part of <c>Byok.dll</c>: <c>byok.js</c> with the settings element and <c>byok.core.js</c> without it, each under its name
-    /// (<c>/_byok/byok.js</c>, for which browsers ask each time) and under one that changes with its content (<see cref="ByokAssets.GetScriptUrl"/>, kept for a year).
+    /// Serves the browser scripts, which are part of <c>Byok.dll</c>: <c>byok.js</c> with the settings element, <c>byok.providers.js</c>, the catalogue that it imports, and
+    /// <c>byok.core.js</c> without either; each under its name (<c>/_byok/byok.js</c>, for which browsers ask each time) and under one that changes with its content
+    /// (<see cref="ByokAssets.GetScriptUrl"/>, kept for a year).
     /// </summary>
     /// <param name="endpoints">The app or a group.</param>
     /// <param name="prefix">
@@ -40,8 +41,8 @@ public static class ByokEndpointRouteBuilderExtensions
             throw new InvalidOperationException($"{nameof(MapByokAssets)} was already called for '{prefix}'. Remove one of the calls, or give them different prefixes.");
 
         var group = endpoints.MapGroup(prefix);
-        group.MapMethods(Script.Byok.FileName, Methods, static context => ScriptEndpoint.WriteLatestAsync(context, Script.Byok));
-        group.MapMethods(Script.Core.FileName, Methods, static context => ScriptEndpoint.WriteLatestAsync(context, Script.Core));
+        foreach (var script in Script.All)
+            group.MapMethods(script.FileName, Methods, context => ScriptEndpoint.WriteLatestAsync(context, script));
         group.MapMethods($"byok.{{{ScriptEndpoint.VersionParameter}}}.js", Methods, ScriptEndpoint.WriteVersionAsync)
             .WithMetadata(new RouteNameMetadata(ScriptEndpoint.VersionRoute));
         group.AllowAnonymous().DisableByok().ExcludeFromDescription()

@@ -6,8 +6,8 @@ namespace Byok;
 /// <summary>The outcome of <see cref="ProviderCatalog.CheckKey"/>. Holds nothing of the key.</summary>
 public sealed class KeyCheck
 {
-    // The patterns are ours and linear in practice; the limit is for the day when one is not.
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
+    // The patterns are ours and linear in practice; the limit is for the day when one is not. A busy machine may well stand still for a tenth of a second.
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
     private KeyCheck(KeyVerdict verdict, string explanation, params IReadOnlyList<ProviderPreset> candidates)

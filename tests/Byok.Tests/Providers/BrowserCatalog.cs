@@ -7,8 +7,8 @@ namespace Byok.Tests.Providers;
 /// <summary>Renders what the browser part needs of the catalogue, as two tables: every byte of it is downloaded.</summary>
 internal static class BrowserCatalog
 {
-    // The default and the cheapest: a page takes any, and longer lists age within weeks.
-    private const int MaxModels = 2;
+    // The default, the cheapest and a few others: a page takes any, and lists age within weeks.
+    private const int MaxModels = 6;
 
     public static string Render(CatalogSnapshot catalog)
     {

@@ -1,6 +1,5 @@
 import type { KeyManager } from '../manager.js';
-import { type Strings } from '../strings.en.js';
-import type { ByokOptions, OpenOptions } from '../types.js';
+import type { ByokOptions, OpenOptions, SaveDetail } from '../types.js';
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
 declare const Base: {
@@ -21,14 +20,14 @@ declare const Base: {
  * @attr {string} accent - A CSS colour for the main button and the focus ring
  * @attr {boolean} no-model - Leaves the model out
  * @attr {boolean} no-remember - Leaves the box "Remember on this device" out
- * @attr {string} lang - The language of the texts
- * @attr {'ltr'|'rtl'} dir - The direction of the texts
+ * @attr {string} lang - The language of the texts; by default the page's
+ * @attr {'ltr'|'rtl'} dir - The direction of the texts; keys and models stay left to right
  * @attr {string} name - With `inline` in a form: the name under which the provider's id is submitted; never the key
  *
  * @fires byok-open - The dialog has opened: `{reason}`
  * @fires byok-request-close - The dialog is about to close: `{reason}`; can be cancelled, unless the reason is `escape`
  * @fires byok-close - The dialog has closed: `{reason}`
- * @fires byok-verify - A key is about to be saved: `{provider, model, respondWith(verify)}`
+ * @fires byok-verify - A key is about to be checked: `{provider, model}`; where that is cancelled, it is kept unchecked
  * @fires byok-save - A key or a choice was saved: `{provider, model, hint, remembered, verified}`
  * @fires byok-forget - A key was forgotten: `{provider}`, which is `all` for all
  * @fires byok-change - Something about the kept keys has changed, here or in another tab: `ByokStatus`
@@ -52,18 +51,15 @@ declare const Base: {
  * @csspart key - The key's input
  * @csspart key-summary - The same input, while it shows a summary of what was pasted
  * @csspart key-toggle - The button that shows what was entered
- * @csspart key-clear - The button that empties the field
  * @csspart hint - What a field is for
  * @csspart message - What has happened
  * @csspart error - What is wrong
  * @csspart switch - The button that switches to the provider whose key it seems to be
  * @csspart model - The model's input
- * @csspart link - The link to the page where keys are made
+ * @csspart link - The link to the page where keys are made and revoked
  * @csspart remember - The box "Remember on this device"
  * @csspart passphrase - The passphrase's input
  * @csspart storage - Where the key is kept
- * @csspart confirm - What forgetting means
- * @csspart revoke - The link to the page where keys are revoked
  * @csspart footer - The buttons
  * @csspart save - The main button
  * @csspart cancel - The button that changes nothing
@@ -107,20 +103,16 @@ export declare class ByokSettingsElement extends Base {
     get config(): Partial<ByokOptions>;
     set config(config: Partial<ByokOptions>);
     get manager(): KeyManager | undefined;
-    set manager(manager: KeyManager | undefined);
-    get strings(): Partial<Strings>;
-    set strings(strings: Partial<Strings>);
     connectedCallback(): void;
     disconnectedCallback(): void;
-    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
-    /** Opens the dialog, or brings the focus back to it. Settles when it is closed. */
-    show({ provider, reason }?: OpenOptions): Promise<'saved' | 'dismissed'>;
+    attributeChangedCallback(name: string): void;
+    /** Opens the dialog, or brings the focus back to it. Settles when it is closed, with what was saved. */
+    show({ reason }?: Pick<OpenOptions, 'reason'>): Promise<SaveDetail | null>;
+    /** Closes the dialog. What was entered and not saved is gone. */
     close(reason?: CloseReason): void;
     /** Focuses what to do next: the key, or the title where there is something to read first. */
     focus(): void;
 }
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
 export declare function defineByokSettings(tag?: string): void;
-/** Makes the element, also where its usual tag was taken. */
-export declare function createElement(): ByokSettingsElement;
 export {};

@@ -1,27 +1,12 @@
-import type { SecretField } from './key-field.js';
-/** The elements of one settings form, by their ids. */
-export interface View {
-    readonly dialog: HTMLDialogElement;
-    readonly title: HTMLElement;
-    readonly close: HTMLButtonElement;
-    readonly intro: HTMLElement;
-    readonly reason: HTMLElement;
-    readonly provider: HTMLSelectElement;
-    readonly key: HTMLInputElement;
-    readonly link: HTMLAnchorElement;
-    readonly message: HTMLElement;
-    readonly switch: HTMLButtonElement;
-    readonly model: HTMLInputElement;
-    readonly models: HTMLDataListElement;
-    readonly remember: HTMLInputElement;
-    readonly passphrase: HTMLInputElement;
-    readonly storage: HTMLElement;
-    readonly confirm: HTMLElement;
-    readonly revoke: HTMLAnchorElement;
-    readonly save: HTMLButtonElement;
-    readonly cancel: HTMLButtonElement;
-    readonly forget: HTMLButtonElement;
-    readonly [id: string]: HTMLElement;
+/** The elements of the settings, by their ids. */
+export interface View extends Record<string, HTMLElement> {
+    dialog: HTMLDialogElement;
+    provider: HTMLSelectElement;
+    key: HTMLInputElement;
+    link: HTMLAnchorElement;
+    model: HTMLInputElement;
+    remember: HTMLInputElement;
+    passphrase: HTMLInputElement;
 }
-/** Builds the form once; what it says is filled in later. */
-export declare function buildView(inline: boolean, key: SecretField, passphrase: SecretField): View;
+/** Builds the settings once, without texts. */
+export declare function buildView(inline: boolean): View;

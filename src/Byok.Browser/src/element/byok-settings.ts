@@ -1,5 +1,4 @@
 import { PROVIDERS } from '../catalog/catalog.js';
-import type { ProviderId } from '../catalog/providers.js';
 import { ByokClient } from '../client.js';
 import { ByokError } from '../errors.js';
 import { cleanKey } from '../keys/clean.js';
@@ -7,35 +6,35 @@ import { detectProvider, wrongKeyType } from '../keys/detect.js';
 import { maskKey } from '../keys/mask.js';
 import type { KeyManager } from '../manager.js';
 import { en, type Strings } from '../strings.en.js';
-import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, StorageMode, VerifyCandidate, VerifyOutcome } from '../types.js';
-import { VERSION } from '../version.js';
+import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
 import { check } from './check.js';
-import { h, say } from './dom.js';
 import { SecretField, type Entry } from './key-field.js';
-import { focusPath, lockScroll, restoreFocus } from './modal.js';
-import { style } from './style.js';
+import css from './style.css';
 import { buildView, type View } from './view.js';
 
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
 
-type Verify = NonNullable<ByokOptions['verify']>;
+const flags = ['open', 'firstRun', 'inline', 'noModel', 'noRemember'];
+const values = ['projectId', 'providers', 'provider', 'theme', 'accent'];
+const attributeOf = (property: string) => property.replace(/[A-Z]/g, '-$&').toLowerCase();
 
-// What is shown, and what the three buttons of the footer are then called.
-const pages = {
-  form: ['title', 'save', 'cancel', 'forget'],
-  unlock: ['unlockTitle', 'unlock', 'cancel', 'startAgain'],
-  forget: ['forgetTitle', 'forget', 'keep', 'forgetAll'],
-  forgetAll: ['forgetTitle', 'forgetAll', 'keep', 'forgetAll'],
-} as const;
+/** What is said and asked until the next thing happens. */
+interface Now {
+  /** Of `message`, `keyError` or `passphraseError`. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** The provider whose key this seems to be. */
+  readonly owner?: string | null;
+  /** Why the key should not be saved without asking. */
+  readonly outcome?: VerifyOutcome;
+  readonly isForgetting?: boolean;
+  readonly isBusy?: boolean;
+}
 
-const texts = {
-  'intro-text': 'intro', 'provider-label': 'provider', link: 'keyLink', 'model-label': 'model', 'model-hint': 'modelHint',
-  'remember-label': 'remember', 'key-show': 'show', 'passphrase-show': 'show', 'key-clear': 'clear', 'passphrase-clear': 'clear',
-} as const;
+// Outcomes with which a key is kept without asking again.
+const isGood = (outcome: VerifyOutcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
 
-const booleans = { open: 'open', firstRun: 'first-run', inline: 'inline', noModel: 'no-model', noRemember: 'no-remember' };
-const values = { projectId: 'project-id', providers: 'providers', provider: 'provider', theme: 'theme', accent: 'accent' };
+let sheet: CSSStyleSheet | undefined;
 
 // Without a DOM (a server, a worker) the module still loads.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -54,14 +53,14 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr {string} accent - A CSS colour for the main button and the focus ring
  * @attr {boolean} no-model - Leaves the model out
  * @attr {boolean} no-remember - Leaves the box "Remember on this device" out
- * @attr {string} lang - The language of the texts
- * @attr {'ltr'|'rtl'} dir - The direction of the texts
+ * @attr {string} lang - The language of the texts; by default the page's
+ * @attr {'ltr'|'rtl'} dir - The direction of the texts; keys and models stay left to right
  * @attr {string} name - With `inline` in a form: the name under which the provider's id is submitted; never the key
  *
  * @fires byok-open - The dialog has opened: `{reason}`
  * @fires byok-request-close - The dialog is about to close: `{reason}`; can be cancelled, unless the reason is `escape`
  * @fires byok-close - The dialog has closed: `{reason}`
- * @fires byok-verify - A key is about to be saved: `{provider, model, respondWith(verify)}`
+ * @fires byok-verify - A key is about to be checked: `{provider, model}`; where that is cancelled, it is kept unchecked
  * @fires byok-save - A key or a choice was saved: `{provider, model, hint, remembered, verified}`
  * @fires byok-forget - A key was forgotten: `{provider}`, which is `all` for all
  * @fires byok-change - Something about the kept keys has changed, here or in another tab: `ByokStatus`
@@ -85,18 +84,15 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @csspart key - The key's input
  * @csspart key-summary - The same input, while it shows a summary of what was pasted
  * @csspart key-toggle - The button that shows what was entered
- * @csspart key-clear - The button that empties the field
  * @csspart hint - What a field is for
  * @csspart message - What has happened
  * @csspart error - What is wrong
  * @csspart switch - The button that switches to the provider whose key it seems to be
  * @csspart model - The model's input
- * @csspart link - The link to the page where keys are made
+ * @csspart link - The link to the page where keys are made and revoked
  * @csspart remember - The box "Remember on this device"
  * @csspart passphrase - The passphrase's input
  * @csspart storage - Where the key is kept
- * @csspart confirm - What forgetting means
- * @csspart revoke - The link to the page where keys are revoked
  * @csspart footer - The buttons
  * @csspart save - The main button
  * @csspart cancel - The button that changes nothing
@@ -124,7 +120,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  */
 export class ByokSettingsElement extends Base {
   static readonly formAssociated = true;
-  static readonly observedAttributes: readonly string[] = [...Object.values(booleans), ...Object.values(values), 'lang'];
+  static readonly observedAttributes: readonly string[] = [...flags, ...values].map(attributeOf);
 
   declare open: boolean;
   declare firstRun: boolean;
@@ -137,48 +133,29 @@ export class ByokSettingsElement extends Base {
   declare theme: string;
   declare accent: string;
 
+  readonly #internals = this.attachInternals();
+  readonly #root = this.attachShadow({ mode: 'open' });
   #config: Partial<ByokOptions> = {};
-  #strings: Partial<Strings> = {};
-  #manager: KeyManager | undefined;
   #client: ByokClient | undefined;
-  #leave: (() => void)[] = [];
-
-  readonly #root: ShadowRoot;
-  readonly #internals: ElementInternals;
-  readonly #live: HTMLElement;
-  readonly #secret: SecretField;
-  readonly #phrase: SecretField;
   #ui!: View;
+  #key!: SecretField;
+  #phrase!: SecretField;
 
-  #page: keyof typeof pages = 'form';
   #shown = '';
-  readonly #drafts = new Map<string, { key: string; model: string }>();
-  #wanted = '';
   #reason = '';
-  #anyway: VerifyOutcome | null = null;
-  #checking: AbortController | undefined;
-  #opened: { closed: Promise<'saved' | 'dismissed'>; finish(): void } | undefined;
-  #saved = false;
-  #busy = false;
+  #drafts = new Map<string, [key: string, model: string]>();
+  #now: Now = {};
+  #saved: SaveDetail | null = null;
+  #checking = new AbortController();
+  #closed: Promise<SaveDetail | null> | undefined;
+  #finish = () => {};
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
-    this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [style()];
-    this.#live = h('p', { id: 'live', role: 'status', part: '' });
-    this.#secret = new SecretField('key', key => this.#text('summary', maskKey(key), `${key.length}`), entry => this.#entered(entry));
-    this.#phrase = new SecretField('passphrase', phrase => this.#text('summary', '••••', `${phrase.length}`), () => this.#clearNotes());
-    // Focus traps and shortcuts of the page have no business in an open dialog, and nobody needs to see what is pasted.
-    for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'paste']) {
-      this.addEventListener(type, event => {
-        if (this.#opened || type === 'paste')
-          event.stopPropagation();
-      });
-    }
+    // Focus traps and shortcuts of the page have no business in here, and nobody needs to see what is pasted.
+    for (const type of ['keydown', 'keyup', 'focusin', 'paste'])
+      this.addEventListener(type, event => event.stopPropagation());
   }
-
-  // ---- what it works with
 
   get config(): Partial<ByokOptions> {
     return this.#config;
@@ -186,30 +163,169 @@ export class ByokSettingsElement extends Base {
 
   set config(config: Partial<ByokOptions>) {
     this.#config = config;
-    this.#reconnect();
+    this.#connect();
   }
 
   get manager(): KeyManager | undefined {
-    return this.#manager ?? this.#client?.keyManager;
+    return this.#client?.keyManager;
   }
 
-  set manager(manager: KeyManager | undefined) {
-    this.#manager = manager;
-    this.#reconnect();
+  connectedCallback(): void {
+    // What was set before the element was defined hides the accessor.
+    if (Object.hasOwn(this, 'config')) {
+      const { config } = this;
+      delete (this as Partial<this>).config;
+      this.config = config;
+    }
+    this.#connect();
+    if (this.open)
+      void this.show();
   }
 
-  get strings(): Partial<Strings> {
-    return this.#strings;
+  disconnectedCallback(): void {
+    this.close('removed');
+    this.#client?.destroy();
+    this.#client = undefined;
   }
 
-  set strings(strings: Partial<Strings>) {
-    this.#strings = strings;
-    this.#update();
+  attributeChangedCallback(name: string): void {
+    if (name === 'open')
+      void (this.open ? this.show() : this.close());
+    else if (/inline|pro.+s$|-id/.test(name))
+      this.#connect();
+    else
+      this.#render();
+  }
+
+  /** Opens the dialog, or brings the focus back to it. Settles when it is closed, with what was saved. */
+  async show({ reason = '' }: Pick<OpenOptions, 'reason'> = {}): Promise<SaveDetail | null> {
+    if (this.#closed || this.inline || !this.#client) {
+      this.focus();
+      return this.#closed ?? null;
+    }
+    const { dialog } = this.#ui;
+    const { style: page, clientWidth } = document.documentElement;
+    const { overflow, scrollbarGutter } = page;
+    // What hides cookie banners may hide this as well, and would leave a page that takes no clicks.
+    const watcher = new ResizeObserver(() => dialog.checkVisibility({ visibilityProperty: true }) || this.close('hidden'));
+    this.#reason = reason;
+    this.#saved = null;
+    this.#closed = new Promise(resolve => this.#finish = () => {
+      watcher.disconnect();
+      Object.assign(page, { overflow, scrollbarGutter });
+      dialog.close();
+      resolve(this.#saved);
+    });
+    dialog.showModal();
+    watcher.observe(dialog);
+    if (innerWidth > clientWidth)
+      page.scrollbarGutter = 'stable';
+    page.overflow = 'hidden';
+    this.open = true;
+    this.#begin();
+    this.focus();
+    this.#emit('open', { reason });
+    return this.#closed;
+  }
+
+  /** Closes the dialog. What was entered and not saved is gone. */
+  close(reason: CloseReason = 'api'): void {
+    if (!this.#closed)
+      return;
+    this.#closed = undefined;
+    this.open = false;
+    this.#finish();
+    this.#reset();
+    this.#emit('close', { reason });
+  }
+
+  /** Focuses what to do next: the key, or the title where there is something to read first. */
+  override focus(): void {
+    const { title, key, passphrase, reason } = this.#ui ?? {};
+    (key?.checkVisibility() ? this.#closed && (this.firstRun || reason!.textContent) ? title : key : passphrase)?.focus();
+  }
+
+  #ask(reason: CloseReason): void {
+    // Escape always leads out.
+    if (this.#emit('request-close', { reason }, reason !== 'escape'))
+      this.close(reason);
+  }
+
+  #emit(name: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  #connect(): void {
+    const projectId = this.#config.projectId ?? this.projectId;
+    if (!this.isConnected || !projectId)
+      return;
+    this.close();
+    this.#build();
+    const before = this.#client;
+    const client = this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
+    before?.destroy();
+    client.on('change', status => {
+      this.#render();
+      this.#emit('change', status);
+    });
+    client.on('error', error => this.#emit('error', { code: (error as ByokError).code }));
+    this.#begin();
+    void client.ready.then(() => client === this.#client && this.#begin());
+  }
+
+  #build(): void {
+    const ui = this.#ui = buildView(this.inline);
+    const { dialog, provider, model, remember } = ui;
+    if (!sheet)
+      (sheet = new CSSStyleSheet()).replaceSync(css);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.replaceChildren(dialog);
+    this.#key = new SecretField(ui.key, ui['keyShow']!, key => this.#text('summary', maskKey(key), key.length), entry => this.#entered(entry));
+    this.#phrase = new SecretField(ui.passphrase, ui['passphraseShow']!, phrase => this.#text('summary', '••••', phrase.length), () => this.#say());
+
+    dialog.onclick = ({ target, detail }) => {
+      const { id } = target as Element;
+      if (id === 'close' || id === 'cancel')
+        this.#ask(id);
+      if (id === 'dialog' && !this.#key.value)
+        this.#ask('backdrop');
+      if (id === 'switch')
+        this.#switch();
+      // The second click of a double click must not confirm what the first one has brought up.
+      if ((id === 'save' || id === 'forget') && detail < 2)
+        void this.#submit(id);
+    };
+    dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
+      // Safari ends a composition before the Enter that ended it.
+      if (key === 'Enter' && !isComposing && keyCode !== 229 && (target as Element).matches('input:not([type])'))
+        void this.#submit('save');
+    };
+    const receive = (event: Event, data: DataTransfer | null) => {
+      if (event.target === model || !data)
+        return;
+      event.preventDefault();
+      (event.target === ui.passphrase || ui['keyField']!.hidden ? this.#phrase : this.#key).receive(data.getData('text'));
+    };
+    dialog.onpaste = event => receive(event, event.clipboardData);
+    dialog.ondrop = event => receive(event, event.dataTransfer);
+    dialog.oncancel = event => {
+      event.preventDefault();
+      this.#ask('escape');
+    };
+    // Browsers may close it without asking.
+    dialog.onclose = () => dialog.open || this.close('escape');
+    provider.onchange = () => this.#choose(provider.value);
+    model.oninput = () => {
+      // What no header can hold.
+      model.value = model.value.replace(/[^!-~]/g, '');
+      this.#say();
+    };
+    remember.onchange = () => this.#say();
   }
 
   get #offered(): readonly Provider[] {
-    const ids = this.providers.split(/\s+/).filter(id => Object.hasOwn(PROVIDERS, id));
-    return this.#config.providers ?? (ids.length ? ids.map(id => PROVIDERS[id as ProviderId]) : Object.values(PROVIDERS));
+    const ids = this.providers.match(/\S+/g) ?? Object.keys(PROVIDERS);
+    return this.#config.providers ?? ids.map(id => PROVIDERS[id as 'openai']);
   }
 
   get #current(): Provider {
@@ -217,576 +333,263 @@ export class ByokSettingsElement extends Base {
   }
 
   get #kept(): KeyStatus | undefined {
-    return this.manager?.status().keys.find(({ provider }) => provider === this.#current.id);
-  }
-
-  // ---- life
-
-  connectedCallback(): void {
-    // Properties that were set before the element was defined hide the accessors.
-    for (const name of ['config', 'manager', 'strings', ...Object.keys(booleans), ...Object.keys(values)] as 'config'[]) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete (this as Partial<this>)[name];
-        this[name] = value;
-      }
-    }
-    this.#build();
-    this.#reconnect();
-    if (this.open)
-      void this.show();
-  }
-
-  disconnectedCallback(): void {
-    this.close('removed');
-    this.#disconnect();
-  }
-
-  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (!this.#ui || before === now)
-      return;
-    if (name === 'open') {
-      if (now === null)
-        this.close();
-      else
-        void this.show();
-    } else if (name === 'inline') {
-      this.close();
-      this.#build();
-      this.#update();
-    } else if (name === 'project-id' || name === 'providers') {
-      this.#reconnect();
-    } else {
-      this.#update();
-    }
-  }
-
-  #disconnect(): void {
-    this.#leave.forEach(leave => leave());
-    this.#client?.destroy();
-    this.#leave = [];
-    this.#client = undefined;
-  }
-
-  #reconnect(): void {
-    if (!this.isConnected)
-      return;
-    this.#disconnect();
-    const projectId = this.#config.projectId ?? this.projectId;
-    if (!this.#manager && projectId)
-      this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
-    const { manager } = this;
-    if (manager) {
-      this.#leave = [
-        manager.subscribe((status, error) => {
-          this.#update();
-          if (error)
-            this.#emit('error', { code: error instanceof ByokError ? error.code : 'unknown' });
-          else
-            this.#emit('change', status);
-        }),
-      ];
-      void manager.ready.then(() => this.#start());
-    }
-    this.#start();
-  }
-
-  #build(): void {
-    this.#ui = buildView(this.inline, this.#secret, this.#phrase);
-    this.#root.replaceChildren(this.#ui.dialog, this.#live);
-    const { dialog, provider, model, remember } = this.#ui;
-    const clicks: Record<string, () => void> = {
-      close: () => this.#ask('close'),
-      cancel: () => this.#cancel(),
-      save: () => void this.#submit(),
-      forget: () => this.#forget(),
-      switch: () => this.#switch(),
-    };
-    dialog.addEventListener('click', event => {
-      const id = (event.target as Element).id;
-      // The second click of a double click must not confirm what the first one has brought up.
-      if (event.detail < 2)
-        clicks[id]?.();
-      if (id === 'dialog' && !this.#secret.value && !this.#phrase.value && !this.inline)
-        this.#ask('backdrop');
-    });
-    dialog.addEventListener('keydown', event => {
-      if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229 && (event.target as Element).matches('input:not([type=checkbox])'))
-        void this.#submit();
-    });
-    dialog.addEventListener('paste', event => {
-      if (event.target !== model && event.clipboardData) {
-        event.preventDefault();
-        const unlocking = event.target === this.#phrase.input || this.#page === 'unlock';
-        (unlocking ? this.#phrase : this.#secret).receive(event.clipboardData.getData('text'));
-      }
-    });
-    dialog.addEventListener('cancel', event => {
-      if (event.target === dialog) {
-        event.preventDefault();
-        this.#ask('escape');
-      }
-    });
-    // Browsers may close it without asking first.
-    dialog.addEventListener('close', () => this.close('escape'));
-    provider.addEventListener('change', () => this.#choose(provider.value));
-    model.addEventListener('input', () => this.#clearNotes());
-    remember.addEventListener('change', () => {
-      this.#clearNotes();
-      this.#update();
-    });
-  }
-
-  // ---- opening and closing
-
-  /** Opens the dialog, or brings the focus back to it. Settles when it is closed. */
-  show({ provider, reason = '' }: OpenOptions = {}): Promise<'saved' | 'dismissed'> {
-    if (this.#opened || this.inline || !this.isConnected) {
-      this.focus();
-      return this.#opened?.closed ?? Promise.resolve('dismissed');
-    }
-    const { dialog } = this.#ui;
-    const path = focusPath();
-    const unlock = lockScroll();
-    // What hides cookie banners may hide this as well, and would leave a page that takes no clicks.
-    const watcher = new ResizeObserver(() => {
-      if (dialog.checkVisibility?.({ visibilityProperty: true }) === false)
-        this.close('hidden');
-    });
-    const hide = () => {
-      if (document.hidden)
-        this.#secret.hide();
-    };
-    let settle!: (result: 'saved' | 'dismissed') => void;
-    const closed = new Promise<'saved' | 'dismissed'>(resolve => settle = resolve);
-    document.addEventListener('visibilitychange', hide);
-    this.#opened = {
-      closed,
-      finish: () => {
-        watcher.disconnect();
-        document.removeEventListener('visibilitychange', hide);
-        unlock();
-        dialog.close();
-        restoreFocus(path);
-        settle(this.#saved ? 'saved' : 'dismissed');
-      },
-    };
-    this.#reason = reason;
-    this.#wanted = provider ?? '';
-    this.#setSaved(false);
-    this.#start();
-    dialog.showModal();
-    watcher.observe(dialog);
-    this.open = true;
-    this.#state('open', true);
-    this.focus();
-    this.#emit('open', { reason });
-    return closed;
-  }
-
-  close(reason: CloseReason = 'api'): void {
-    const opened = this.#opened;
-    if (!opened)
-      return;
-    this.#opened = undefined;
-    this.#checking?.abort();
-    this.open = false;
-    this.#state('open', false);
-    this.#reset();
-    opened.finish();
-    this.#emit('close', { reason });
-  }
-
-  /** Focuses what to do next: the key, or the title where there is something to read first. */
-  override focus(): void {
-    const { title, key, passphrase } = this.#ui;
-    const target = this.#page === 'unlock' ? passphrase : this.#opened && (this.firstRun || this.#reason) ? title : key;
-    target.focus();
-  }
-
-  #ask(reason: CloseReason): void {
-    // Escape always leads out.
-    if (this.#emit('request-close', { reason }, reason !== 'escape') || reason === 'escape')
-      this.close(reason);
-  }
-
-  #cancel(): void {
-    if (!this.#page.startsWith('forget'))
-      return this.#ask('cancel');
-    this.#page = this.manager?.status().locked ? 'unlock' : 'form';
-    this.#update();
-    this.#ui.forget.focus();
+    return this.manager!.status().keys.find(({ provider }) => provider === this.#current.id);
   }
 
   /** Begins with what is kept, unless something is entered already. */
-  #start(): void {
-    const status = this.manager?.status();
-    if (!this.#secret.value)
-      this.#shown = '';
-    this.#page = status?.locked ? 'unlock' : 'form';
-    this.#choose(this.#shown || this.#wanted || this.provider || status?.active?.provider || '');
+  #begin(): void {
+    if (this.#key.value)
+      return;
+    this.#shown = '';
+    this.#choose(this.provider || this.manager!.status().active?.provider || '');
   }
 
   #reset(): void {
     this.#drafts.clear();
-    this.#secret.value = this.#phrase.value = '';
-    this.#shown = this.#wanted = this.#reason = '';
-    this.#clearNotes();
+    this.#key.set('');
+    this.#phrase.set('');
+    this.#shown = this.#reason = '';
+    this.#choose(this.#shown);
   }
-
-  // ---- what is entered
 
   /** Shows another provider; what was entered for this one stays. */
   #choose(id: string): void {
     const { model, remember } = this.#ui;
     if (this.#shown)
-      this.#drafts.set(this.#current.id, { key: this.#secret.value, model: model.value });
-    this.#shown = this.#offered.some(provider => provider.id === id) ? id : this.#offered[0]!.id;
-    const draft = this.#drafts.get(this.#shown);
-    const kept = this.#kept;
-    this.#secret.value = draft?.key ?? '';
-    model.value = draft?.model ?? kept?.model ?? this.#current.models?.[0] ?? '';
-    remember.checked = isRemembered(kept, this.manager);
-    this.#clearNotes();
-    this.#update();
+      this.#drafts.set(this.#shown, [this.#key.value, model.value]);
+    this.#shown = id;
+    this.#shown = this.#current.id;
+    const [draft, draftModel = this.#kept?.model ?? this.#current.models?.[0] ?? ''] = this.#drafts.get(this.#shown) ?? [''];
+    this.#key.set(draft);
+    model.value = draftModel;
+    remember.checked = this.#isRemembered;
+    this.#say();
+  }
+
+  get #isRemembered(): boolean {
+    return !!this.#kept && this.#kept.storage === this.manager!.rememberMode;
   }
 
   #entered(entry: Entry): void {
-    this.#clearNotes();
-    const typed = this.#secret.value;
-    const { key, removed } = cleanKey(typed);
-    if (entry === 'received' && key !== typed)
-      this.#secret.value = key;
+    const { value } = this.#key;
+    const { key, removed } = cleanKey(value);
+    if (entry === 'received')
+      this.#key.set(key);
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
-    const { id } = this.#current;
-    const label = this.#label(owner);
-    const offered = this.#offered.some(provider => provider.id === owner);
-    const other = !!owner && owner !== id;
-    this.#note(
-      entry === 'discarded' || entry === 'shown' ? this.#text(entry)
-        : what ? this.#text('wrongType', what)
-          : other ? this.#text('looksLike', label)
-            : entry === 'received' && key ? this.#text(removed ? 'cleaned' : 'received') : '');
-    this.#ui.switch.hidden = !other || !offered || !!what;
-    say(this.#ui.switch, this.#text('switchTo', label));
+    const other = !what && owner !== this.#current.id && owner;
+    this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
+      : what || other ? this.#text('looksLike', what ?? this.#label(owner))
+        : key && entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
   }
 
   #switch(): void {
-    const { value } = this.#secret;
-    const owner = detectProvider(cleanKey(value).key, this.#offered);
-    if (!owner)
-      return;
-    this.#secret.value = '';
-    this.#choose(owner);
-    this.#secret.receive(value);
+    const { value } = this.#key;
+    this.#key.set('');
+    this.#choose(this.#now.owner!);
+    this.#key.receive(value);
   }
 
-  // ---- saving
-
-  async #submit(): Promise<void> {
-    const { manager } = this;
-    if (!manager || this.#busy)
+  async #submit(action: 'save' | 'forget'): Promise<void> {
+    const manager = this.manager!;
+    if (this.#now.isBusy)
       return;
-    this.#busy = true;
     try {
-      await (this.#page === 'form' ? this.#save(manager) : this.#page === 'unlock' ? this.#unlock(manager) : this.#forgetNow(manager));
+      await (action === 'forget' ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
     } catch (error) {
-      const wrong = error instanceof ByokError && error.code === 'wrong_passphrase';
-      this.#fail(wrong ? 'passphrase' : 'key', this.#text(wrong ? 'passphraseWrong' : 'failed'));
+      const isWrong = error instanceof ByokError && error.code === 'wrong_passphrase';
+      this.#fail(isWrong ? 'passphrase' : 'key', this.#text(isWrong ? 'passphraseWrong' : 'failed'));
     }
-    this.#busy = false;
+  }
+
+  async #unlock(manager: KeyManager): Promise<void> {
+    await manager.unlock(this.#phrase.value);
+    this.#phrase.set('');
+    if (this.firstRun && manager.status().configured)
+      return this.close('unlocked');
+    this.#begin();
+    this.focus();
   }
 
   async #save(manager: KeyManager): Promise<void> {
-    const { id: provider, label } = this.#current;
+    const { id: provider } = this.#current;
     const kept = this.#kept;
+    const { key, problem } = cleanKey(this.#key.value);
+    const model = this.#ui.model.value || null;
     const remember = this.#ui.remember.checked;
-    const { key, problem } = cleanKey(this.#secret.value);
-    const model = this.#ui.model.value.trim() || null;
-    const passphrase = manager.needsPassphrase(remember) ? this.#phrase.value : null;
+    const mode = remember && manager.rememberMode || manager.storageMode;
+    const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
+    let { outcome: verified = null } = this.#now;
     if (problem && !(kept && problem === 'empty'))
-      return this.#fail('key', this.#text(`problem_${problem}`));
-    if (/[^\x21-\x7E]/.test(model ?? ''))
-      return this.#fail('model', this.#text('problem_model'));
-    if (passphrase !== null && passphrase.length < 8 && !manager.status().locked)
-      return this.#fail('passphrase', this.#text('problem_passphrase'));
+      return this.#fail('key', this.#text('keyProblem'));
+    if (passphrase !== false && passphrase.length < 8)
+      return this.#fail('passphrase', this.#text('passphraseHint'));
 
-    let verified = this.#anyway;
-    if (key && !verified) {
-      const outcome = await this.#verify({ provider, model, key });
-      if (outcome === 'stopped' || outcome && !this.#passes(outcome, label))
+    const { verify } = this.#config;
+    if (key && verify && !verified && this.#emit('verify', { provider, model }, true)) {
+      this.#say('message', this.#text('checking'), { isBusy: true });
+      this.#checking = new AbortController();
+      verified = await check(verify, { provider, model, key }, this.#checking.signal);
+      if (!verified)
         return;
-      verified = outcome;
+      const text = this.#text(`check_${verified}`);
+      if (verified === 'rejected' || verified === 'wrong_key_type')
+        return this.#fail('key', text);
+      if (!isGood(verified))
+        return this.#say('keyError', text, { outcome: verified });
     }
     let status = kept!;
-    if (key || remember !== isRemembered(kept, manager))
-      status = await manager.set(provider, key || manager.get(provider)!, { model, remember, ...passphrase !== null && { passphrase } });
+    if (key || remember !== this.#isRemembered)
+      status = await manager.set(provider, key || manager.get(provider)!, { model, remember, ...passphrase && { passphrase } });
     else
       await manager.setActive(provider, model ?? '');
     if (verified)
       manager.report(verified, provider);
 
+    const { hint, remembered, storage } = status;
+    const isKept = storage === mode;
     this.#reset();
-    this.#setSaved(true);
-    this.#emit('save', { provider, model, hint: status.hint, remembered: status.remembered, verified } satisfies SaveDetail);
-    const isWhereItShould = status.storage === (remember && manager.rememberMode || manager.storageMode);
-    if (isWhereItShould)
+    this.#emit('save', this.#saved = { provider, model, hint, remembered, verified });
+    if (isKept)
       this.close('saved');
     this.#choose(provider);
-    this.#note(this.#text(isWhereItShould ? 'saved' : 'storeFailed'));
-    say(this.#live, this.inline ? '' : this.#text('saved'));
+    this.#say('message', `${this.#text('saved')} ${isKept ? '' : this.#text('store_memory')}`);
   }
 
-  /** Null where nobody checks keys here. */
-  async #verify(candidate: VerifyCandidate): Promise<VerifyOutcome | 'stopped' | null> {
-    const { provider, model } = candidate;
-    let { verify } = this.#config;
-    if (!this.#emit('verify', { provider, model, respondWith: (own: Verify) => verify = own }, true) || !verify)
-      return null;
-    this.#clearNotes();
-    this.#note(this.#text('checking', this.#current.label));
-    const controller = this.#checking = new AbortController();
-    this.#state('busy', true);
-    this.#ui.save.setAttribute('aria-disabled', 'true');
-    const outcome = await check(verify, candidate, controller);
-    if (outcome)
-      this.#clearNotes();
-    return outcome ?? 'stopped';
-  }
-
-  #passes(outcome: VerifyOutcome, label: string): boolean {
-    if (isGood(outcome))
-      return true;
-    const text = this.#text(`check_${outcome}`, label);
-    if (outcome === 'rejected' || outcome === 'wrong_key_type') {
-      this.#fail('key', text);
-    } else {
-      say(this.#ui['key-error']!, text);
-      this.#anyway = outcome;
-      this.#update();
-    }
-    return false;
-  }
-
-  async #unlock(manager: KeyManager): Promise<void> {
-    await manager.unlock(this.#phrase.value);
-    this.#phrase.value = '';
-    if (this.firstRun && manager.status().configured)
-      return this.close('unlocked');
-    this.#start();
-    this.focus();
-  }
-
-  #forget(): void {
-    this.#page = this.#page === 'form' ? 'forget' : 'forgetAll';
-    this.#clearNotes();
-    this.#update();
-    this.#ui.title.focus();
-  }
-
-  async #forgetNow(manager: KeyManager): Promise<void> {
+  async #forget(manager: KeyManager): Promise<void> {
     const { id } = this.#current;
-    const all = this.#page === 'forgetAll';
-    await (all ? manager.clearAll() : manager.forget(id));
+    const isLocked = manager.status().locked;
+    if (!this.#now.isForgetting)
+      return this.#say(isLocked ? 'passphraseError' : 'keyError', this.#text('forgetHint'), { isForgetting: true });
+    await (isLocked ? manager.clearAll() : manager.forget(id));
     this.#reset();
-    this.#page = 'form';
     this.#choose(id);
-    this.#note(this.#text('forgotten'));
-    this.#emit('forget', { provider: all ? 'all' : id });
+    this.#say('message', this.#text('forgotten'));
+    this.#emit('forget', { provider: isLocked ? 'all' : id });
     this.#ui.key.focus();
   }
 
-  // ---- what is said
-
-  #note(text: string): void {
-    say(this.#ui.message, text);
-  }
-
-  #fail(field: 'key' | 'model' | 'passphrase', text: string): void {
-    this.#clearNotes();
-    this.#state('error', true);
-    say(this.#ui[`${field}-error`]!, text);
-    this.#ui[field].setAttribute('aria-invalid', 'true');
+  #fail(field: 'key' | 'passphrase', text: string): void {
+    this.#say(`${field}Error`, text);
     this.#ui[field].focus();
   }
 
-  /** What was said is over as soon as something changes, and so is a check. */
-  #clearNotes(): void {
-    if (!this.#ui)
-      return;
-    this.#checking?.abort();
-    this.#checking = undefined;
-    this.#anyway = null;
-    this.#state('busy', false);
-    this.#state('error', false);
-    for (const field of ['key', 'model', 'passphrase'] as const) {
-      say(this.#ui[`${field}-error`]!, '');
-      this.#ui[field].removeAttribute('aria-invalid');
-    }
-    this.#note('');
-    this.#ui.switch.hidden = true;
-    this.#ui.save.removeAttribute('aria-disabled');
-    say(this.#ui.save, this.#text(pages[this.#page][1]));
+  /** Says something in place of what was said before. Ends a check, which was about something else. */
+  #say(place = 'message', text = '', now: Now = {}): void {
+    this.#checking.abort();
+    this.#now = { ...now, texts: { [place]: text } };
+    this.#render();
   }
 
-  #text(name: keyof Strings, ...values: string[]): string {
-    const text = this.#strings[name] ?? this.#config.strings?.[name] ?? en[name];
-    return text.replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
+  #text(name: keyof Strings, ...values: unknown[]): string {
+    const text = this.#config.strings?.[name] ?? en[name];
+    return text.replace(/\{(\d)\}/g, (_, index) => `${values[index] ?? this.#current.label}`);
   }
 
-  #label(provider: string | null): string {
-    return this.#offered.find(({ id }) => id === provider)?.label ?? (PROVIDERS as Record<string, Provider>)[provider!]?.label ?? provider ?? '';
+  #label(id: string | null | undefined): string {
+    return [...this.#offered, ...Object.values(PROVIDERS)].find(provider => provider.id === id)?.label ?? '';
   }
 
-  #emit(name: string, detail: unknown, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
-  }
-
-  #state(name: string, on: boolean): void {
-    const { states } = this.#internals;
-    // Old browsers have no states, or only ones with dashes.
-    try {
-      states?.[on ? 'add' : 'delete'](name);
-    } catch {}
-  }
-
-  #setSaved(saved: boolean): void {
-    this.#saved = saved;
-    this.#state('saved', saved);
-  }
-
-  /** Brings everything on the screen up to date. */
-  #update(): void {
+  /** Brings all that is seen up to date. */
+  #render(): void {
     const ui = this.#ui;
-    if (!ui)
-      return;
     const { manager } = this;
-    const page = this.#page;
-    const status = manager?.status();
-    const offered = this.#offered;
-    const { id, label, placeholder = '', docs = '', models = [] } = this.#current;
+    if (!ui || !manager)
+      return;
+    const now = this.#now;
+    const { rememberMode, storageMode } = manager;
+    const { locked } = manager.status();
+    const { id, placeholder = '', docs = '', models = [] } = this.#current;
     const kept = this.#kept;
-    const hint = kept?.hint;
-    const mode = ui.remember.checked && manager?.rememberMode || manager?.storageMode;
     const outcome = kept?.outcome;
+    const store = `store_${ui.remember.checked && rememberMode || storageMode}`;
     const reason = this.#reason || (outcome && !isGood(outcome) ? outcome : '');
-    const [title, save, cancel, forget] = pages[page];
 
-    for (const [target, name] of Object.entries(texts))
-      say(ui[target]!, this.#text(name));
-    const said: Record<string, string> = {
-      title: this.#text(title),
-      save: this.#text(this.#anyway ? 'saveAnyway' : save),
-      cancel: this.#text(this.#saved && page === 'form' ? 'close' : cancel),
-      forget: this.#text(forget),
-      reason: `check_${reason}` in en ? this.#text(`check_${reason as VerifyOutcome}`, label) : reason,
-      'key-label': this.#text('key', label),
-      'key-hint': hint ? this.#text('keyKept', hint) : kept ? this.#text('keyKeptShort') : placeholder && this.#text('keyBegins', placeholder),
-      'passphrase-label': this.#text(status?.locked ? 'passphrase' : 'passphraseNew'),
-      'passphrase-hint': this.#text(status?.locked ? 'passphraseHint' : 'passphraseNewHint'),
-      storage: `${this.#text(`store_${mode}` in en ? `store_${mode as StorageMode}` : 'store_other')} ${this.#text('advice')}`,
-      confirm: this.#text(page === 'forgetAll' ? 'forgetAllText' : 'forgetText', label),
-      revoke: this.#text('revoke', label),
+    const texts: Record<string, string> = {
+      reason: `check_${reason}` in en ? this.#text(`check_${reason as VerifyOutcome}`) : reason,
+      keyHint: kept ? this.#text('keyKept', kept.hint ?? '••••') : placeholder && this.#text('keyHint', placeholder),
+      keyShow: this.#text('show'),
+      passphraseShow: this.#text('show'),
+      message: '',
+      keyError: '',
+      passphraseError: '',
+      switch: this.#text('switchTo', this.#label(now.owner)),
+      storage: `${store in en ? this.#text(store as 'store_local') : ''} ${this.#text('advice')}`,
+      save: this.#text(locked ? 'unlock' : now.outcome ? 'saveAnyway' : 'save'),
+      cancel: this.#text(this.#saved ? 'close' : 'cancel'),
+      forget: this.#text(now.isForgetting ? 'forgetNow' : 'forget'),
+      link: this.#text(now.isForgetting ? 'revoke' : 'link'),
+      ...now.texts,
     };
-    for (const [target, text] of Object.entries(said))
-      say(ui[target]!, text);
-
-    const form = page === 'form';
-    const shown: Record<string, boolean> = {
+    const isShown: Record<string, unknown> = {
       close: !this.inline,
-      intro: form && (this.firstRun || !!this.querySelector('[slot=intro]')),
-      reason: form && !!reason,
-      'provider-field': form && offered.length > 1,
-      'key-field': form,
-      link: !!docs,
-      'model-field': form && !this.noModel,
-      'remember-field': form && !this.noRemember && !!manager?.rememberMode,
-      'passphrase-field': page === 'unlock' || form && !!manager?.needsPassphrase(ui.remember.checked),
-      storage: form,
-      confirm: !form && page !== 'unlock',
-      revoke: page === 'forget' && !!docs,
-      cancel: !this.inline || page.startsWith('forget'),
-      forget: form ? !!kept : page === 'unlock' || page === 'forget' && status!.keys.length > 1,
+      cancel: !this.inline,
+      intro: this.firstRun && !locked,
+      reason,
+      providerField: !locked && this.#offered.length > 1,
+      keyField: !locked,
+      link: docs.startsWith('https:'),
+      modelField: !locked && !this.noModel,
+      rememberField: !locked && !this.noRemember && rememberMode,
+      passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
+      storage: !locked,
+      forget: locked || kept,
+      switch: this.#offered.some(provider => provider.id === now.owner),
     };
-    for (const [target, isShown] of Object.entries(shown))
-      ui[target]!.hidden = !isShown;
-
-    ui.save.classList.toggle('danger', !form && page !== 'unlock');
-    ui.close.ariaLabel = this.#text('close');
-    ui.link.href = ui.revoke.href = /^https:/.test(docs) ? docs : '';
-    ui.key.placeholder = hint ? `••••${hint}` : placeholder;
-    ui.provider.replaceChildren(...offered.map(provider => h('option', { value: provider.id }, provider.label)));
-    ui.provider.value = id;
-    ui.models.replaceChildren(...models.map(value => h('option', { value })));
+    for (const name in ui) {
+      const element = ui[name]!;
+      if (name in isShown)
+        element.hidden = !isShown[name];
+      if (name in texts || name in en) {
+        // What describes something else is read even where it is hidden.
+        const text = element.hidden ? '' : texts[name] ?? this.#text(name as keyof Strings);
+        // The same text again would be announced again.
+        if (element.textContent !== text)
+          element.textContent = text;
+      }
+    }
+    for (const field of ['key', 'passphrase'] as const)
+      ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
+    ui['save']!.ariaDisabled = `${!!now.isBusy}`;
+    ui.key.placeholder = kept ? `••••${kept.hint ?? ''}` : placeholder;
+    ui.link.href = docs;
+    ui.provider.replaceChildren(...this.#offered.map(provider => new Option(provider.label, provider.id, false, provider.id === id)));
+    ui['models']!.replaceChildren(...models.map(model => new Option(model)));
 
     const { style } = ui.dialog;
-    const theme = this.theme || this.#config.theme || '';
+    style.colorScheme = (this.theme || this.#config.theme || '').replace('auto', '');
     const accent = this.accent || this.#config.accentColor || '';
-    style.colorScheme = theme === 'auto' ? '' : theme;
     style.setProperty('--byok-accent', CSS.supports('color', accent) ? accent : '');
-    if (this.inline) {
-      const name = this.getAttribute('name');
-      const data = new FormData();
-      if (name && status?.active)
-        data.set(name, status.active.provider);
-      this.#internals.setFormValue(data);
-    }
+    const { states } = this.#internals;
+    const on = { open: this.#closed, busy: now.isBusy, error: texts['keyError'] || texts['passphraseError'], saved: this.#saved };
+    Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? 'add' : 'delete'](state));
+    // What a form of the page gets is never the key.
+    this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
   }
 }
 
-function isGood(outcome: VerifyOutcome): boolean {
-  return outcome === 'ok' || outcome === 'rate_limited' || outcome === 'not_checkable';
-}
-
-function isRemembered(kept: KeyStatus | undefined, manager: KeyManager | undefined): boolean {
-  return !!kept && kept.storage === manager?.rememberMode;
-}
-
-for (const [property, name] of Object.entries(booleans)) {
-  mirror(property, {
-    get: element => element.hasAttribute(name),
-    set: (element, on) => void element.toggleAttribute(name, !!on),
-  });
-}
-for (const [property, name] of Object.entries(values)) {
-  mirror(property, {
-    get: element => element.getAttribute(name) ?? '',
-    set: (element, value) => element.setAttribute(name, `${value}`),
-  });
-}
-
-function mirror(property: string, { get, set }: { get(element: HTMLElement): unknown; set(element: HTMLElement, value: unknown): void }): void {
+for (const property of [...flags, ...values]) {
+  const attribute = attributeOf(property);
+  const isFlag = flags.includes(property);
   Object.defineProperty(ByokSettingsElement.prototype, property, {
-    configurable: true,
-    enumerable: true,
     get(this: HTMLElement) {
-      return get(this);
+      return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute) ?? '';
     },
-    set(this: HTMLElement, value: unknown) {
-      set(this, value);
+    set(this: HTMLElement, value) {
+      if (isFlag)
+        this.toggleAttribute(attribute, value);
+      else
+        this.setAttribute(attribute, value);
     },
   });
 }
-
-let isDefined = false;
 
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
 export function defineByokSettings(tag = 'byok-settings'): void {
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  const other = registry?.get(tag);
-  if (other && !(other === ByokSettingsElement || other.prototype instanceof ByokSettingsElement))
-    console.warn(`Byok: <${tag}> is defined already, by another version or another library. That one stays.`);
-  if (!registry || other)
-    return;
-  // One class can have one tag only.
-  registry.define(tag, isDefined ? class extends ByokSettingsElement {} : ByokSettingsElement);
-  isDefined = true;
-}
-
-/** Makes the element, also where its usual tag was taken. */
-export function createElement(): ByokSettingsElement {
-  if (!isDefined)
-    defineByokSettings(`byok-settings-${VERSION.replaceAll('.', '-')}`);
-  return new ByokSettingsElement();
+  const registry = globalThis.customElements;
+  if (!registry?.get(tag))
+    // One class can have one tag only.
+    registry?.define(tag, class extends ByokSettingsElement {});
+  else if (!(registry.get(tag)!.prototype instanceof ByokSettingsElement))
+    console.warn(`Byok: <${tag}> is something else already.`);
 }

@@ -1,111 +1,66 @@
-import { h } from './dom.js';
-
-/** What a secret field calls back with: how its value came about. */
+/** How the value of a secret field came about. */
 export type Entry = 'typed' | 'received' | 'discarded' | 'shown';
 
-// Autofill, keyboards that learn, translation, password managers and session recorders all have to keep out.
-const attributes = {
-  type: 'text',
-  autocomplete: 'off',
-  autocapitalize: 'none',
-  autocorrect: 'off',
-  spellcheck: 'false',
-  translate: 'no',
-  dir: 'ltr',
-  enterkeyhint: 'done',
-  'data-1p-ignore': '',
-  'data-lpignore': 'true',
-  'data-bwignore': '',
-  'data-form-type': 'other',
-  'data-clarity-mask': 'true',
-  'data-hj-suppress': '',
-  'data-dd-privacy': 'hidden',
-  'data-private': '',
-  class: 'rr-block sentry-block ph-no-capture fs-exclude',
-};
-
 /**
- * A masked text field. Not `type=password`: browsers put the account's password into that, or offer to replace it with the key. What
- * is pasted stays in here and never enters the page; only what is typed character by character does.
+ * A masked text field, with `-webkit-text-security`: all engines have it. Not `type=password`: browsers put the account's password into that, or offer to replace it with the key. What
+ * is pasted stays in here and never enters the page, except while it is shown; only what is typed does.
  */
 export class SecretField {
-  readonly box: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly show: HTMLButtonElement;
-  readonly clear: HTMLButtonElement;
-  #value = '';
-  #received = false;
-  #timer = 0;
+  value = '';
+  #isReceived = false;
+  #isShown = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly #input: HTMLInputElement;
+  readonly #toggle: HTMLElement;
   readonly #summary: (value: string) => string;
   readonly #changed: (entry: Entry) => void;
 
-  constructor(id: string, summary: (value: string) => string, changed: (entry: Entry) => void) {
+  constructor(input: HTMLInputElement, toggle: HTMLElement, summary: (value: string) => string, changed: (entry: Entry) => void) {
+    this.#input = input;
+    this.#toggle = toggle;
     this.#summary = summary;
     this.#changed = changed;
-    this.input = h('input', { id, 'aria-describedby': `${id}-hint ${id}-error`, ...attributes });
-    this.show = h('button', { id: `${id}-show`, part: 'key-toggle', type: 'button', 'aria-pressed': 'false' });
-    this.clear = h('button', { id: `${id}-clear`, part: 'key-clear', type: 'button' });
-    this.box = h('div', { class: 'box', role: 'group', 'aria-labelledby': `${id}-label` }, this.input, this.show, this.clear);
-
-    this.input.addEventListener('input', event => this.#typed(event as InputEvent));
-    this.input.addEventListener('keydown', event => {
-      if (this.#received && /^(Backspace|Delete)$/.test(event.key))
-        this.#empty();
-    });
-    this.input.addEventListener('drop', event => {
-      event.preventDefault();
-      this.receive(event.dataTransfer?.getData('text') ?? '');
-    });
-    this.show.addEventListener('click', () => this.#reveal(!this.#shown));
-    this.clear.addEventListener('click', () => this.#empty());
-    this.box.addEventListener('focusout', event => {
-      if (!this.box.contains(event.relatedTarget as Node | null))
+    input.oninput = event => this.#type(event as InputEvent);
+    toggle.onclick = () => {
+      // Not every browser focuses a button that is clicked.
+      toggle.focus();
+      this.#reveal(!this.#isShown);
+    };
+    input.parentElement!.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget !== input && relatedTarget !== toggle)
         this.#reveal(false);
     });
-    this.#render();
+    this.set('');
   }
 
-  get value(): string {
-    return this.#value;
-  }
-
-  set value(value: string) {
-    this.#value = value;
-    this.#received = !!value;
-    this.#reveal(false);
-  }
-
-  get #shown(): boolean {
-    return this.#timer > 0;
-  }
-
-  /** Takes a text as a whole, without showing it. */
+  /** Takes a text as a whole and shows a summary of it. */
   receive(text: string): void {
-    this.value = text;
-    this.input.focus();
+    this.set(text);
+    this.#input.focus();
     this.#changed('received');
   }
 
-  hide(): void {
+  set(value: string): void {
+    this.value = value;
+    this.#isReceived = !!value;
     this.#reveal(false);
   }
 
-  #empty(): void {
-    this.value = '';
-    this.#changed('typed');
-    this.input.focus();
-  }
-
-  #typed({ inputType }: InputEvent): void {
-    const { value } = this.input;
+  #type({ inputType, data }: InputEvent): void {
+    const input = this.#input;
+    // A summary cannot be edited: typing begins anew.
+    const isNew = this.#isReceived && !this.#isShown;
+    const value = isNew ? data ?? '' : input.value;
     // No key was pressed and nothing pasted: some software filled this in.
-    if (!inputType || inputType === 'insertReplacementText' || this.input.matches(':autofill')) {
-      this.value = '';
+    if (!inputType || inputType === 'insertReplacementText' || input.matches(':autofill')) {
+      this.set('');
       this.#changed('discarded');
-    } else if (value.length >= this.#value.length + 8) {
+    } else if (value.length > (isNew ? 7 : this.value.length + 7)) {
       this.receive(value);
     } else {
-      this.#value = value;
+      this.value = value;
+      this.#isReceived = false;
       this.#render();
       this.#changed('typed');
     }
@@ -113,27 +68,25 @@ export class SecretField {
 
   #reveal(on: boolean): void {
     clearTimeout(this.#timer);
-    this.#timer = on ? setTimeout(() => this.#reveal(false), 30_000) : 0;
+    this.#isShown = on;
     this.#render();
-    if (on)
+    if (on) {
+      this.#timer = setTimeout(() => this.#reveal(false), 30_000);
       this.#changed('shown');
+    }
   }
 
   #render(): void {
-    const { input } = this;
-    const masked = !this.#received && !this.#shown;
-    const text = this.#received && !this.#shown ? this.#summary(this.#value) : this.#value;
+    const { value } = this;
+    const input = this.#input;
+    const isReceived = this.#isReceived;
+    const isShown = this.#isShown;
+    const text = isReceived && !isShown ? this.#summary(value) : value;
     if (input.value !== text)
       input.value = text;
-    input.readOnly = this.#received;
-    input.part.toggle('key-summary', this.#received);
-    input.classList.toggle('masked', masked);
-    if (!CSS.supports('-webkit-text-security', 'disc')) {
-      input.type = masked ? 'password' : 'text';
-      input.autocomplete = 'new-password';
-    }
-    this.show.setAttribute('aria-pressed', `${this.#shown}`);
-    this.show.hidden = !this.#value;
-    this.clear.hidden = !this.#received;
+    input.classList.toggle('masked', !isReceived && !isShown);
+    input.part.toggle('key-summary', isReceived && !isShown);
+    this.#toggle.hidden = !value;
+    this.#toggle.ariaPressed = `${isShown}`;
   }
 }

@@ -1,71 +1,85 @@
-import { h } from './dom.js';
-import type { SecretField } from './key-field.js';
-
-/** The elements of one settings form, by their ids. */
-export interface View {
-  readonly dialog: HTMLDialogElement;
-  readonly title: HTMLElement;
-  readonly close: HTMLButtonElement;
-  readonly intro: HTMLElement;
-  readonly reason: HTMLElement;
-  readonly provider: HTMLSelectElement;
-  readonly key: HTMLInputElement;
-  readonly link: HTMLAnchorElement;
-  readonly message: HTMLElement;
-  readonly switch: HTMLButtonElement;
-  readonly model: HTMLInputElement;
-  readonly models: HTMLDataListElement;
-  readonly remember: HTMLInputElement;
-  readonly passphrase: HTMLInputElement;
-  readonly storage: HTMLElement;
-  readonly confirm: HTMLElement;
-  readonly revoke: HTMLAnchorElement;
-  readonly save: HTMLButtonElement;
-  readonly cancel: HTMLButtonElement;
-  readonly forget: HTMLButtonElement;
-  readonly [id: string]: HTMLElement;
+/** The elements of the settings, by their ids. */
+export interface View extends Record<string, HTMLElement> {
+  dialog: HTMLDialogElement;
+  provider: HTMLSelectElement;
+  key: HTMLInputElement;
+  link: HTMLAnchorElement;
+  model: HTMLInputElement;
+  remember: HTMLInputElement;
+  passphrase: HTMLInputElement;
 }
 
-/** Builds the form once; what it says is filled in later. */
-export function buildView(inline: boolean, key: SecretField, passphrase: SecretField): View {
-  const dialog = h(
-    inline ? 'section' : 'dialog', { id: 'dialog', part: 'dialog backdrop-host', 'aria-labelledby': 'title', 'aria-describedby': 'intro reason' },
-    h('header', { id: 'header' }, h('h2', { id: 'title', tabindex: '-1' }), button('close')),
-    h('div', { id: 'form' },
-      h('div', { id: 'intro' }, h('slot', { name: 'intro' }, h('span', { id: 'intro-text' }))),
-      h('p', { id: 'reason' }),
-      field('provider', h('div', { class: 'select' }, h('select', { id: 'provider' }))),
-      field('key', key.box, h('p', { id: 'message', role: 'status' }), button('switch')),
-      field('model', h('input', {
-        id: 'model', list: 'models', autocomplete: 'off', autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false', translate: 'no',
-        dir: 'ltr', 'aria-describedby': 'model-hint model-error',
-      }), h('datalist', { id: 'models' })),
-      h('label', { id: 'remember-field', part: 'field' }, h('input', { id: 'remember', type: 'checkbox', 'aria-describedby': 'storage' }), h('span', { id: 'remember-label', part: 'label' })),
-      field('passphrase', passphrase.box),
-      h('p', { id: 'storage' }),
-      h('p', { id: 'confirm' }),
-      anchor('revoke'),
-      h('slot', { name: 'help' })),
-    h('footer', { id: 'footer' }, button('forget'), button('cancel'), button('save'), h('slot', { name: 'footer-note' })),
-  );
-  dialog.querySelector('#key-field')!.firstChild!.after(anchor('link'));
-  return Object.fromEntries([dialog, ...dialog.querySelectorAll('[id]')].map(element => [element.id, element])) as unknown as View;
-}
+// Keeps out what fills in, corrects, translates, learns or records.
+const secret = 'autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done'
+  + ' data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other'
+  + ' data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude';
 
-/** A label, what it is for, and room below for what there is to say about it. */
-function field(id: string, control: HTMLElement, ...notes: HTMLElement[]): HTMLElement {
-  return h(
-    'div', { id: `${id}-field`, part: 'field', class: 'field' },
-    h('label', { id: `${id}-label`, part: 'label', for: id }),
-    control,
-    h('div', { class: 'note' }, h('p', { id: `${id}-hint`, part: 'hint' }), h('p', { id: `${id}-error`, part: 'error', role: 'alert' }), ...notes),
-  );
-}
+// One element a line, inside the one before that is further left. The id is the name of the part too; ids that are names of texts get
+// those texts. Attributes are name=value; a comma stands for a space.
+const outline = `
+header#header
+ h2#title tabindex=-1
+ button#close
+div#form
+ slot name=intro
+  p#intro
+ p#reason
+ div#providerField part=field
+  label#providerLabel part=label for=provider
+  select#provider
+ div#keyField part=field
+  label#keyLabel part=label for=key
+  a#link target=_blank rel=noopener,noreferrer
+  div class=box
+   input#key aria-describedby=keyHint,keyError ${secret}
+   button#keyShow part=key-toggle aria-describedby=keyLabel
+  div class=note
+   p#keyError part=error role=alert
+   p#message role=status
+   button#switch
+   p#keyHint part=hint
+ div#modelField part=field
+  label#modelLabel part=label for=model
+  input#model list=models ${secret}
+  datalist#models part=
+ label#rememberField part=field
+  input#remember type=checkbox aria-describedby=storage
+  span#rememberLabel part=label
+ div#passphraseField part=field
+  label#passphraseLabel part=label for=passphrase
+  div class=box
+   input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
+   button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
+  div class=note
+   p#passphraseError part=error role=alert
+   p#passphraseHint part=hint
+ p#storage
+ slot name=help
+footer#footer
+ button#forget
+ button#cancel
+ button#save
+ slot name=footer-note`;
 
-function button(id: string): HTMLElement {
-  return h('button', { id, type: 'button' });
-}
-
-function anchor(id: string): HTMLElement {
-  return h('a', { id, target: '_blank', rel: 'noopener noreferrer' });
+/** Builds the settings once, without texts. */
+export function buildView(inline: boolean): View {
+  const ui: Record<string, HTMLElement> = {};
+  const parents: HTMLElement[] = [];
+  const top = `${inline ? 'section' : 'dialog'}#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason`;
+  for (const line of (top + outline.replaceAll('\n', '\n ')).split('\n')) {
+    const [start = '', ...attributes] = line.trim().split(' ');
+    const [tag = '', id] = start.split('#');
+    const depth = line.search(/\S/);
+    const element = parents[depth] = document.createElement(tag);
+    parents[depth - 1]?.append(element);
+    if (id) {
+      ui[id] = element;
+      attributes.unshift(`id=${id}`, `part=${id}`);
+    }
+    for (const attribute of attributes) {
+      const [name = '', value = ''] = attribute.split('=');
+      element.setAttribute(name, value.replaceAll(',', ' '));
+    }
+  }
+  return ui as View;
 }

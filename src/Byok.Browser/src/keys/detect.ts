@@ -7,18 +7,13 @@ const rules = ruleTable.trim().split('\n').map(line => {
 });
 
 /**
- * The id of the provider whose key this is beyond doubt; null where its form does not tell. The longest prefix of the app's own
- * providers goes first. A hint, never a gate: providers change their keys without notice.
+ * The id of the provider whose key this is beyond doubt; null where its form does not tell. The app's own providers go first. A hint,
+ * never a gate: providers change their keys without notice.
  */
 export function detectProvider(key: string, providers: readonly Provider[] = []): string | null {
-  let [owner, longest] = [meaningOf(key), 0];
-  for (const { id, keyPrefixes = [] } of providers) {
-    for (const prefix of keyPrefixes) {
-      if (prefix.length > longest && key.startsWith(prefix))
-        [owner, longest] = [id, prefix.length];
-    }
-  }
-  return owner && !isDescription(owner) ? owner : null;
+  const own = providers.find(({ keyPrefixes }) => keyPrefixes?.some(prefix => prefix && key.startsWith(prefix)));
+  const meaning = own?.id ?? meaningOf(key);
+  return meaning && !isDescription(meaning) ? meaning : null;
 }
 
 /** What this is, with its article, where it is no API key that a provider takes: "an Anthropic admin key". */

@@ -36,7 +36,9 @@ modes['device'] = (projectId): KeyStore => {
     save: async records => {
       if (!records.length)
         return void await slot.clear();
-      const key = (await slot.get())?.key ?? await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+      // Others can write there too: what is no key is replaced.
+      const { key: found } = await slot.get() ?? {};
+      const key = found instanceof CryptoKey ? found : await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
       await slot.put({ key, ...await seal(projectId, key, records) });
     },
     clear: async () => void await slot.clear(),
@@ -50,7 +52,9 @@ modes['passphrase'] = (projectId): KeyStore => {
   let opened: Derivation & { key: CryptoKey } | null = null;
 
   const read = async () => {
-    const sealed = await slot.get();
+    const found = await slot.get();
+    // What no passphrase could ever open does not lock.
+    const sealed = found?.salt instanceof Uint8Array && found.iterations > 0 ? found : undefined;
     isSet = !!sealed;
     // Another tab has begun anew, with another passphrase.
     if (sealed && `${sealed.salt}` !== `${opened?.salt}`)
@@ -81,7 +85,7 @@ modes['passphrase'] = (projectId): KeyStore => {
       if (!records.length)
         return void (opened && await clear());
       if (!opened)
-        throw new ByokError('locked', 'Unlock the kept keys with the passphrase first.');
+        throw new ByokError('locked', 'Unlock the keys with the passphrase first.');
       // Never the key itself.
       const { key, ...derivation } = opened;
       await slot.put({ ...derivation, ...await seal(projectId, key, records) });

@@ -15,6 +15,6 @@ export function storeOf(storage: string | KeyStore, projectId: string): KeyStore
   if (typeof storage === 'object')
     return storage;
   if (!Object.hasOwn(modes, storage))
-    throw new ByokError('invalid_options', `There is no storage mode "${storage}" here, only ${Object.keys(modes).join(', ')}.`);
+    throw new ByokError('invalid_options', `There is no storage mode ${storage}, only ${Object.keys(modes)}.`);
   return modes[storage]!(projectId);
 }

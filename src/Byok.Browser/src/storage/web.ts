@@ -9,7 +9,15 @@ export function webStore(mode: 'session' | 'local', projectId: string): KeyStore
   return {
     mode,
     load: async () => parseRecords(storage().getItem(name)),
-    save: async records => records.length ? storage().setItem(name, JSON.stringify(records)) : storage().removeItem(name),
+    save: async records => {
+      if (records.length)
+        storage().setItem(name, JSON.stringify(records));
+      else
+        storage().removeItem(name);
+      // Other processes see it a little later, and must not work on what was there before when their turn comes.
+      if (mode === 'local')
+        await new Promise(resolve => setTimeout(resolve, 50));
+    },
     clear: async () => storage().removeItem(name),
   };
 }

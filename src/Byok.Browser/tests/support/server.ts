@@ -64,9 +64,11 @@ export class TestServer {
     const handler = this.#routes.get(pathname);
     if (handler)
       return handler(received, response);
-    const file = /^\/dist\/([\w.-]+\.js)$/.exec(pathname)?.[1];
-    if (file)
-      return void response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(await readFile(new URL(`../../dist/${file}`, import.meta.url)));
-    response.writeHead(404).end();
+    const file = /^(?:\/any)?\/dist\/([\w.-]+\.js)$/.exec(pathname)?.[1];
+    if (!file)
+      return void response.writeHead(404).end();
+    // For documents without an origin, to which every server is foreign.
+    const headers = { 'Content-Type': 'text/javascript; charset=utf-8', ...pathname.startsWith('/any') && { 'Access-Control-Allow-Origin': '*' } };
+    response.writeHead(200, headers).end(await readFile(new URL(`../../dist/${file}`, import.meta.url)));
   }
 }

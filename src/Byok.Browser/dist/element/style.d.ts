@@ -1,2 +1,0 @@
-/** The one style sheet that all elements share. */
-export declare function style(): CSSStyleSheet;
