@@ -186,7 +186,7 @@ var KeyManager = class {
    */
   async setActive(provider, model = this.#find(provider)?.model) {
     if (!this.#find(provider))
-      throw new ByokError("not_configured", "No key of this provider is kept.");
+      throw new ByokError("not_configured", "There is no key of this provider.");
     await this.#change(edit(provider, { model: model || void 0, usedAt: latest(this.#kept) }), null);
   }
   /** Forgets the key of one provider, here and in the other tabs. */
@@ -316,7 +316,7 @@ var KeyManager = class {
           });
         await work(this.#stores[at] = memoryStore(), at);
         const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
-        this.#notify(new ByokError(code, "The browser does not keep the key: it is forgotten when the page is closed."));
+        this.#notify(new ByokError(code, "The browser keeps the key for this page only."));
       }
     }
   }
@@ -374,14 +374,14 @@ var ByokClient = class {
   #end = new AbortController();
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
-    const { projectId, providers, storage = "session", allowedOrigins = [] } = options;
+    const { projectId, providers, storage, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
-      throw invalid("providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.");
+      throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
-    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
-    if (entry.storage !== storage)
-      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? "session", users: 0 };
+    if (storage && entry.storage !== storage)
+      throw invalid(`${projectId} has another storage on this page.`);
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
@@ -408,10 +408,10 @@ var ByokClient = class {
     await this.ready;
     const request = new Request(input, { ...init, redirect: "error" });
     if (!this.#origins.includes(new URL(request.url).origin))
-      throw new ByokError("origin_not_allowed", "A key goes to the page’s own origin and to allowedOrigins only.");
+      throw new ByokError("origin_not_allowed", "A key goes to this origin and allowedOrigins only.");
     const headers = this.getHeaders();
     if (!headers)
-      throw new ByokError("not_configured", "There is no key: await guardFirstRun() first.");
+      throw new ByokError("not_configured", "There is no key: await guardFirstRun().");
     for (const name in headers)
       request.headers.set(name, headers[name]);
     return fetch(request);
@@ -1166,7 +1166,7 @@ modes["passphrase"] = (projectId) => {
       if (!records.length)
         return void (opened && await clear());
       if (!opened)
-        throw new ByokError("locked", "Unlock the kept keys with the passphrase first.");
+        throw new ByokError("locked", "Unlock the keys with the passphrase first.");
       const { key, ...derivation } = opened;
       await slot.put({ ...derivation, ...await seal(projectId, key, records) });
     },

@@ -20,15 +20,15 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
 
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options: ByokOptions) {
-    const { projectId, providers, storage = 'session', allowedOrigins = [] } = options;
+    const { projectId, providers, storage, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
-      throw invalid('providers has at least one provider with an id (lower-case letters, digits, hyphens) and a label.');
+      throw invalid('providers is at least one, with an id of a-z 0-9 - and a label.');
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(origin => new URL(origin).origin)];
 
-    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage, users: 0 };
-    if (entry.storage !== storage)
-      throw invalid(`The keys of "${projectId}" are kept in another storage on this page.`);
+    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? 'session', users: 0 };
+    if (storage && entry.storage !== storage)
+      throw invalid(`${projectId} has another storage on this page.`);
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
@@ -61,10 +61,10 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
     // A redirect would take the key along to wherever it points.
     const request = new Request(input, { ...init, redirect: 'error' });
     if (!this.#origins.includes(new URL(request.url).origin))
-      throw new ByokError('origin_not_allowed', 'A key goes to the page’s own origin and to allowedOrigins only.');
+      throw new ByokError('origin_not_allowed', 'A key goes to this origin and allowedOrigins only.');
     const headers = this.getHeaders();
     if (!headers)
-      throw new ByokError('not_configured', 'There is no key: await guardFirstRun() first.');
+      throw new ByokError('not_configured', 'There is no key: await guardFirstRun().');
     for (const name in headers)
       request.headers.set(name, headers[name]!);
     return fetch(request);

@@ -141,7 +141,7 @@ export class KeyManager {
    */
   async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
     if (!this.#find(provider))
-      throw new ByokError('not_configured', 'No key of this provider is kept.');
+      throw new ByokError('not_configured', 'There is no key of this provider.');
     await this.#change(edit(provider, { model: model || undefined, usedAt: latest(this.#kept) }), null);
   }
 
@@ -295,7 +295,7 @@ export class KeyManager {
           await store.clear().catch(() => {});
         await work(this.#stores[at] = memoryStore(), at);
         const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
-        this.#notify(new ByokError(code, 'The browser does not keep the key: it is forgotten when the page is closed.'));
+        this.#notify(new ByokError(code, 'The browser keeps the key for this page only.'));
       }
     }
   }

@@ -85,7 +85,7 @@ modes['passphrase'] = (projectId): KeyStore => {
       if (!records.length)
         return void (opened && await clear());
       if (!opened)
-        throw new ByokError('locked', 'Unlock the kept keys with the passphrase first.');
+        throw new ByokError('locked', 'Unlock the keys with the passphrase first.');
       // Never the key itself.
       const { key, ...derivation } = opened;
       await slot.put({ ...derivation, ...await seal(projectId, key, records) });

@@ -52,7 +52,5 @@ describe.skipIf(!firefox)('Firefox (skipped where there is neither firefox-esr n
       expect(await tab.on(part(field), input => (input as HTMLInputElement).value)).toBe('');
     // Nor was something filled in that the settings then threw away.
     expect(await tab.run(() => document.querySelector('byok-settings')!.shadowRoot!.querySelector('[part=message]')!.textContent)).toBe('');
-    await tab.click(part('save'));
-    expect(await tab.text(part('error'))).toBe('Paste or type a key first.');
   });
 });

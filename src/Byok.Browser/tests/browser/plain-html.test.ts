@@ -1,49 +1,53 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ByokSettingsElement } from '../../dist/index.js';
 import { canary } from '../support/canary.js';
-import { startChromium } from '../support/engines/chromium.js';
-import { useEngine } from '../support/engines/flows.js';
-import { copy } from '../support/engines/pages.js';
-import { part } from '../support/engines/tab.js';
+import { Stage } from '../support/page.js';
+import { Settings } from '../support/settings.js';
 
-// What is shown in the README, pasted into a page that nothing builds.
+const folder = new URL('../../', import.meta.url);
+
+// Pages that nothing has built: what is shown, pasted.
 describe('plain HTML', () => {
-  const engine = useEngine(startChromium);
+  const stage = new Stage();
 
   beforeAll(async () => {
-    const { server } = engine;
-    const script = await readFile(new URL('../../dist/byok.js', import.meta.url), 'utf8');
-    server.script('/_byok/byok.js', script);
-    server.route('/api/chat', (_, response) => void response.end('Hello yourself'));
-    for (const name of ['snippet', 'declarative'])
-      server.page(`/${name}`, await readFile(new URL(`../fixtures/${name}.html`, import.meta.url), 'utf8'), null);
+    const scripts = (await readdir(new URL('dist', folder))).filter(name => name.endsWith('.js'));
+    for (const name of scripts)
+      stage.server.script(`/_byok/${name}`, await readFile(new URL(`dist/${name}`, folder), 'utf8'));
+    stage.server.route('/api/chat', (_, response) => void response.end('Hello yourself'));
   });
 
-  it('works with a dozen lines of script', async () => {
-    const { browser: { tab }, server } = engine;
-    await copy(tab, server, canary);
-    await tab.goto(`${server.origin}/snippet`);
-    expect(await tab.text(part('intro'))).toContain('your own key');
-    await tab.press('Control', 'v');
-    await tab.press('Enter');
-    await tab.until(() => document.body.textContent!.includes('Hello yourself'));
-    expect(server.requests.find(({ url }) => url === '/api/chat')).toMatchObject({ method: 'POST', body: 'Hello', headers: { 'x-byok-api-key': canary, 'x-byok-provider': 'openai' } });
+  it.each(['README.md', '../../README.md'])('works with the lines that %s shows', async path => {
+    const [, snippet] = /```html\n([^]+?)```/.exec(await readFile(new URL(path, folder), 'utf8'))!;
+    stage.server.page('/snippet', snippet!, null);
+    const page = await stage.open('/snippet');
+    const settings = new Settings(page);
+    const asked = page.waitForRequest('**/api/chat');
+    await settings.paste(canary);
+    await page.keyboard.press('Enter');
+    const request = await asked;
+    expect(request.method()).toBe('POST');
+    expect(request.headers()).toMatchObject({ 'x-byok-api-key': canary, 'x-byok-provider': 'openai' });
 
-    await tab.click('#settings');
-    expect(await tab.text(part('hint'))).toContain('4f2a');
+    await page.click('button');
+    expect(await settings.dialog.isVisible()).toBe(true);
+    expect(await settings.key.getAttribute('placeholder')).toContain('4f2a');
   });
 
   it('works with a tag alone', async () => {
-    const { browser: { tab }, server } = engine;
-    await copy(tab, server, canary);
-    await tab.goto(`${server.origin}/declarative`);
-    expect(await tab.isShown(part('dialog'))).toBe(false);
-    await tab.click('button');
-    expect(await tab.on(part('provider'), select => [...(select as HTMLSelectElement).options].map(({ label }) => label))).toEqual(['OpenAI', 'Groq']);
-    await tab.press('Control', 'v');
-    await tab.click(part('save'));
-    await tab.until(() => !document.querySelector('byok-settings')!.hasAttribute('open'));
-    expect(await tab.run(() => document.querySelector<ByokSettingsElement>('byok-settings')!.manager!.headers())).toMatchObject({ 'X-BYOK-Api-Key': canary, 'X-BYOK-Provider': 'openai' });
+    stage.server.page('/tag', `
+      <script type="module" src="/_byok/byok.js"></script>
+      <byok-settings project-id="notes" providers="openai groq"></byok-settings>
+      <button onclick="document.querySelector('byok-settings').show()">API key</button>`, null);
+    const page = await stage.open('/tag');
+    const settings = new Settings(page);
+    expect(await settings.dialog.isVisible()).toBe(false);
+    await page.click('button');
+    expect(await settings.provider.locator('option').allTextContents()).toEqual(['OpenAI', 'Groq']);
+    await settings.paste(canary);
+    await settings.save.click();
+    await settings.dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.querySelector<InstanceType<typeof lib.ByokSettingsElement>>('byok-settings')!.manager!.headers()))
+      .toMatchObject({ 'X-BYOK-Api-Key': canary, 'X-BYOK-Provider': 'openai' });
   });
 });

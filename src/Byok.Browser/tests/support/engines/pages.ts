@@ -1,9 +1,8 @@
-import type { Byok, ByokOptions } from '../../../dist/index.js';
+import type { ByokOptions } from '../../../src/types.js';
 import type { TestServer } from '../server.js';
 import type { Tab } from './tab.js';
 
 declare global {
-  var byok: Byok;
   /** How `guardFirstRun` has ended. */
   var guarded: string | undefined;
   /** What the policy has refused. */

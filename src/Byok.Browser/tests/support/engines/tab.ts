@@ -46,7 +46,9 @@ export abstract class Tab {
     await this.clickAt(x, y);
   }
 
-  text(selector: Selector): Promise<string> {
+  /** What is said there, as soon as something is. */
+  async text(selector: Selector): Promise<string> {
+    await this.#until(`(${find})(${JSON.stringify(selector)})?.textContent.trim()`, `a text in ${selector}`);
     return this.on(selector, element => element.textContent!.trim());
   }
 
