@@ -101,7 +101,7 @@ var KeyManager = class {
   /** Settles when the kept keys are read. Never rejects. */
   ready;
   #options;
-  #outcomes = {};
+  #outcomes = /* @__PURE__ */ Object.create(null);
   #listeners = /* @__PURE__ */ new Set();
   #channel;
   #end = new AbortController();
@@ -115,7 +115,7 @@ var KeyManager = class {
   /** @throws ByokError `invalid_options` */
   constructor(options) {
     const { projectId, storage = "session", remember, ttl = 1, idleTtl = 1 } = options;
-    if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
+    if (!/^[\w.-]{1,64}$/.test(projectId ?? "") || !(ttl > 0 && idleTtl > 0))
       throw new ByokError("invalid_options", "projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.");
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId));
@@ -375,7 +375,7 @@ var ByokClient = class {
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
     const { projectId, providers, storage, allowedOrigins = [] } = options;
-    if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
+    if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id ?? "") || !provider.label))
       throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];

@@ -21,7 +21,7 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options: ByokOptions) {
     const { projectId, providers, storage, allowedOrigins = [] } = options;
-    if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id) || !provider.label))
+    if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id ?? '') || !provider.label))
       throw invalid('providers is at least one, with an id of a-z 0-9 - and a label.');
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(origin => new URL(origin).origin)];

@@ -42,7 +42,7 @@ export class KeyManager {
   readonly ready: Promise<void>;
 
   readonly #options: KeyManagerOptions;
-  readonly #outcomes: Record<string, VerifyOutcome> = {};
+  readonly #outcomes: Record<string, VerifyOutcome> = Object.create(null);
   readonly #listeners = new Set<StatusListener>();
   readonly #channel: BroadcastChannel;
   readonly #end = new AbortController();
@@ -57,7 +57,7 @@ export class KeyManager {
   /** @throws ByokError `invalid_options` */
   constructor(options: KeyManagerOptions) {
     const { projectId, storage = 'session', remember, ttl = 1, idleTtl = 1 } = options;
-    if (!/^[\w.-]{1,64}$/.test(projectId) || !(ttl > 0 && idleTtl > 0))
+    if (!/^[\w.-]{1,64}$/.test(projectId ?? '') || !(ttl > 0 && idleTtl > 0))
       throw new ByokError('invalid_options', 'projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.');
     this.#options = options;
     this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
