@@ -16,9 +16,10 @@ describe.skipIf(!firefox)('Firefox (skipped where there is neither firefox-esr n
 
   it('forgets in all tabs at once', async () => {
     const { browser, server } = engine;
-    await openApp(browser.tab, server, { projectId: 'tabs', storage: 'local' });
     const other = await browser.newTab();
     await openApp(other, server, { projectId: 'tabs', storage: 'local' });
+    // In front of the other one, as where somebody clicks is.
+    await openApp(browser.tab, server, { projectId: 'tabs', storage: 'local' });
     await browser.tab.run(key => byok.keyManager.set('openai', key).then(() => {}), canary);
     await other.until(() => byok.isConfigured());
     await other.run(() => void byok.on('change', ({ configured }) => globalThis.forgottenAt ??= configured ? undefined : Date.now()));
