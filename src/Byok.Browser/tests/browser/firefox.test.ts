@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { canary } from '../support/canary.js';
 import { firefox, startFirefox } from '../support/engines/firefox.js';
-import { testFlows, useEngine } from '../support/engines/flows.js';
+import { describeEngine, testFlows, useEngine } from '../support/engines/flows.js';
 import { openApp } from '../support/engines/pages.js';
 import { part } from '../support/engines/tab.js';
 
@@ -10,7 +10,7 @@ declare global {
 }
 
 // What browsers ask in windows of their own, such as whether to save a password, is for a pair of eyes and not tested here.
-describe.skipIf(!firefox)('Firefox (skipped where there is neither firefox-esr nor FIREFOX)', () => {
+describeEngine('Firefox', !!firefox, 'firefox-esr, or name a Firefox in the environment variable FIREFOX', () => {
   const engine = useEngine(startFirefox);
   testFlows(engine);
 
