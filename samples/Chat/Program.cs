@@ -14,7 +14,10 @@ app.UseStatusCodePages();
 app.UseFileServer();
 app.MapDemoUpstream();
 
-app.MapGet("/api/providers", () => ProviderChoice.All());
+// byok.js with <byok-settings>, which collects and keeps the key in the browser: /_byok/byok.js.
+app.MapByokAssets();
+
+app.MapGet("/api/providers", () => ProviderCatalog.All.Where(Upstream.CanCall).Select(preset => preset.Id));
 
 // The whole of Byok is the first parameter: whoever sends no key is answered 401 before this runs and before the body is read.
 app.MapPost("/api/chat", async (ByokCredentials creds, ChatRequest chat, HttpContext context) =>

@@ -18,6 +18,6 @@ internal static class DemoAnswer
         return $"You said: \u201c{quote}\u201d\n\n"
             + "I am the demo provider: no model, no internet, no bill. Byok checked your key before the body was read, the handler got it as "
             + "a ByokCredentials parameter, and the official OpenAI client streamed these words from an endpoint in this very process.\n\n"
-            + "Pick another provider, paste a key of yours, and the same handler talks to it. The server keeps nothing.";
+            + "Open the settings, pick another provider, paste a key of yours, and the same handler talks to it. The server keeps nothing.";
     }
 }

@@ -22,6 +22,7 @@ internal static partial class DemoUpstream
         return request.Model switch
         {
             DemoProvider.Model or DemoModels.BreaksOff => Answer(request, context),
+            DemoModels.Unpaid => DemoWire.Error(402, "insufficient_balance", "The account has no credit."),
             DemoModels.Denied => DemoWire.Error(403, "permission_denied", "This key may not use the model."),
             DemoModels.Busy => Busy(context),
             _ => DemoWire.Error(404, "model_not_found", "The model does not exist or you do not have access to it."),

@@ -1,12 +1,21 @@
 /** Reads server-sent events from the body of a fetch. (An EventSource cannot send headers, so it cannot send a key.) */
 export async function* readEvents(body) {
-  let text = '';
+  let rest = '';
+  let event = { name: 'message', data: '' };
   for await (const chunk of piecesOf(body)) {
-    text += chunk;
-    let end;
-    while ((end = text.indexOf('\n\n')) >= 0) {
-      yield parse(text.slice(0, end));
-      text = text.slice(end + 2);
+    const lines = (rest + chunk).split(/\r?\n/);
+    rest = lines.pop();
+    for (const line of lines) {
+      const [, field, value] = /^(\w*):? ?(.*)$/.exec(line);
+      if (field === 'event') {
+        event.name = value;
+      } else if (field === 'data') {
+        event.data += value;
+      } else if (!line) {
+        if (event.data)
+          yield event;
+        event = { name: 'message', data: '' };
+      }
     }
   }
 }
@@ -19,15 +28,4 @@ async function* piecesOf(body) {
   } finally {
     await reader.cancel().catch(() => {});
   }
-}
-
-function parse(block) {
-  const event = { name: 'message', data: '' };
-  for (const line of block.split('\n')) {
-    if (line.startsWith('event: '))
-      event.name = line.slice(7);
-    else if (line.startsWith('data: '))
-      event.data += line.slice(6);
-  }
-  return { name: event.name, data: JSON.parse(event.data || '{}') };
 }

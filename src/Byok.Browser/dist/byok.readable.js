@@ -173,9 +173,11 @@ var KeyManager = class {
       await this.#stores[at].unlock?.(passphrase);
     const now = this.#lastUse = Date.now();
     const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
-    const record = { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: now, ...ttl && { expiresAt: now + ttl } };
     delete this.#outcomes[provider];
-    await this.#change((kept) => [...kept.filter((one) => !isOf(one, provider)), { record, at }], null);
+    await this.#change((kept) => [...kept.filter((one) => !isOf(one, provider)), {
+      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl && { expiresAt: now + ttl } },
+      at
+    }], null);
     return this.status().keys.find((status) => status.provider === provider);
   }
   /**
@@ -185,7 +187,7 @@ var KeyManager = class {
   async setActive(provider, model = this.#find(provider)?.model) {
     if (!this.#find(provider))
       throw new ByokError("not_configured", "There is no key of this provider.");
-    await this.#change(edit(provider, { model: model || void 0, usedAt: Date.now() }), null);
+    await this.#change(edit(provider, { model: model || void 0, usedAt: latest(this.#kept) }), null);
   }
   /** Forgets the key of one provider, here and in the other tabs. */
   forget(provider) {
@@ -246,11 +248,10 @@ var KeyManager = class {
   }
   /** Takes listeners and timers away. Kept keys stay where they are. */
   dispose() {
-    clearTimeout(this.#timer);
     this.#end.abort();
-    this.#channel.close();
     this.#listeners.clear();
-    this.#kept = [];
+    this.#wait();
+    void this.#queue.then(() => this.#channel.close());
   }
   toJSON() {
     return this.status();
@@ -282,14 +283,15 @@ var KeyManager = class {
       await this.#each(async (store, at) => found.push(...(await store.load()).map((record) => ({ record, at }))));
       const newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
-      this.#kept = work ? settle(live, work(live)) : live;
+      const kept = work ? settle(live, work(live)) : live;
       await this.#each(async (store, at) => {
         if (message && !message.forgotten)
           await store.clear();
-        const [before, after] = [found, this.#kept].map((kept) => kept.filter((one) => one.at === at).map(({ record }) => record));
+        const [before, after] = [found, kept].map((all) => all.filter((one) => one.at === at).map(({ record }) => record));
         if (JSON.stringify(before) !== JSON.stringify(after))
           await store.save(after);
       }, true);
+      this.#kept = kept;
       this.#isReady = true;
       if (message !== void 0)
         this.#channel.postMessage(message);
@@ -321,6 +323,8 @@ var KeyManager = class {
   /** Forgets what is over when it is, and locks what has not been used. */
   #wait() {
     clearTimeout(this.#timer);
+    if (this.#end.signal.aborted)
+      return void (this.#kept = []);
     const { idleTtl = defaultLockAfter } = this.#options;
     const canLock = this.#stores.some((store) => store.open);
     const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map((one) => this.#endOf(one)));
@@ -348,6 +352,9 @@ function isOf({ record }, provider) {
 }
 function edit(provider, change) {
   return (kept) => kept.map((one) => isOf(one, provider) ? { ...one, record: { ...one.record, ...change } } : one);
+}
+function latest(kept) {
+  return Math.max(Date.now(), ...kept.map(({ record }) => record.usedAt + 1));
 }
 function activeOf(kept) {
   const [active] = kept.map(({ record }) => record).sort((a, b) => b.usedAt - a.usedAt);

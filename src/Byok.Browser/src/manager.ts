@@ -127,9 +127,11 @@ export class KeyManager {
       await this.#stores[at]!.unlock?.(passphrase);
     const now = this.#lastUse = Date.now();
     const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
-    const record: KeyRecord = { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: now, ...ttl && { expiresAt: now + ttl } };
     delete this.#outcomes[provider];
-    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), { record, at }], null);
+    await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), {
+      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl && { expiresAt: now + ttl } },
+      at,
+    }], null);
     return this.status().keys.find(status => status.provider === provider)!;
   }
 
@@ -140,7 +142,7 @@ export class KeyManager {
   async setActive(provider: string, model = this.#find(provider)?.model): Promise<void> {
     if (!this.#find(provider))
       throw new ByokError('not_configured', 'There is no key of this provider.');
-    await this.#change(edit(provider, { model: model || undefined, usedAt: Date.now() }), null);
+    await this.#change(edit(provider, { model: model || undefined, usedAt: latest(this.#kept) }), null);
   }
 
   /** Forgets the key of one provider, here and in the other tabs. */
@@ -212,11 +214,11 @@ export class KeyManager {
 
   /** Takes listeners and timers away. Kept keys stay where they are. */
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#end.abort();
-    this.#channel.close();
     this.#listeners.clear();
-    this.#kept = [];
+    this.#wait();
+    // Behind what was asked before, of which the other tabs have to hear.
+    void this.#queue.then(() => this.#channel.close());
   }
 
   toJSON(): ByokStatus {
@@ -256,16 +258,18 @@ export class KeyManager {
       // Of two keys of one provider the newer one.
       const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
-      this.#kept = work ? settle(live, work(live)) : live;
+      const kept = work ? settle(live, work(live)) : live;
       await this.#each(async (store, at) => {
         // Also what is locked.
         if (message && !message.forgotten)
           await store.clear();
-        const [before, after] = [found, this.#kept].map(kept => kept.filter(one => one.at === at).map(({ record }) => record));
+        const [before, after] = [found, kept].map(all => all.filter(one => one.at === at).map(({ record }) => record));
         // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
         if (JSON.stringify(before) !== JSON.stringify(after))
           await store.save(after!);
       }, true);
+      // Not before: where it was refused, nothing has changed.
+      this.#kept = kept;
       this.#isReady = true;
       if (message !== undefined)
         this.#channel.postMessage(message);
@@ -299,6 +303,8 @@ export class KeyManager {
   /** Forgets what is over when it is, and locks what has not been used. */
   #wait(): void {
     clearTimeout(this.#timer);
+    if (this.#end.signal.aborted)
+      return void (this.#kept = []);
     const { idleTtl = defaultLockAfter } = this.#options;
     const canLock = this.#stores.some(store => store.open);
     const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map(one => this.#endOf(one)));
@@ -331,6 +337,11 @@ function isOf({ record }: Kept, provider?: string): boolean {
 
 function edit(provider: string, change: Partial<{ [name in keyof KeyRecord]: KeyRecord[name] | undefined }>): Work {
   return kept => kept.map(one => isOf(one, provider) ? { ...one, record: { ...one.record, ...change } as KeyRecord } : one);
+}
+
+/** Now, or after every use: of two within a millisecond, or after the clock went back, the later one has to be the latest. */
+function latest(kept: readonly Kept[]): number {
+  return Math.max(Date.now(), ...kept.map(({ record }) => record.usedAt + 1));
 }
 
 /** The provider that was chosen or used last. */

@@ -49,8 +49,8 @@ public sealed class HostingTests(HostedApps apps) : IClassFixture<HostedApps>
         await using var app = await SampleProcess.StartAsync(path, [new("ASPNETCORE_ENVIRONMENT", environment)], arguments, folder);
         using var client = new HttpClient { BaseAddress = app.Address };
 
-        Assert.Equal(AssetResponse.File("byok.js"), await client.GetByteArrayAsync("/_byok/byok.js"));
-        Assert.Equal(AssetResponse.File("byok.core.js"), await client.GetByteArrayAsync("/_byok/byok.core.js"));
+        foreach (var name in new[] { "byok.js", "byok.core.js", "byok.providers.js" })
+            Assert.Equal(AssetResponse.File(name), await client.GetByteArrayAsync("/_byok/" + name));
         var url = await client.GetStringAsync("/url");
         Assert.Equal(ByokAssets.ScriptUrl, url);
         Assert.Equal(AssetResponse.File("byok.js"), await GetEncodedAsync(client, url, "gzip", s => new GZipStream(s, CompressionMode.Decompress)));

@@ -15,8 +15,10 @@ public sealed class ServingTests
     [
         ("/_byok/byok.js", "byok.js", NoCache),
         ("/_byok/byok.core.js", "byok.core.js", NoCache),
+        ("/_byok/byok.providers.js", "byok.providers.js", NoCache),
         (ByokAssets.ScriptUrl, "byok.js", Immutable),
         (ByokAssets.CoreScriptUrl, "byok.core.js", Immutable),
+        ($"/_byok/byok.{Script.Providers.Version}.js", "byok.providers.js", Immutable),
     ];
 
     public static TheoryData<string, string, string> Urls
@@ -200,7 +202,7 @@ public sealed class ServingTests
         });
         var (script, core) = (ByokAssets.ScriptUrl.Split('.')[1], ByokAssets.CoreScriptUrl.Split('.')[2]);
 
-        foreach (var version in new[] { "0123456789abcdef", core, $"core.{script}", "core.0123456789abcdef", script[..^1], script + "0", script.ToUpperInvariant() + "A", $"core.core.{core}", $"{script}.{script}", "core.", "core.core" })
+        foreach (var version in new[] { "0123456789abcdef", core, $"core.{script}", "core.0123456789abcdef", $"providers.{core}", script[..^1], script + "0", script.ToUpperInvariant() + "A", $"core.core.{core}", $"{script}.{script}", "core.", "core.core" })
         {
             var response = await AssetResponse.GetAsync(app, $"/_byok/byok.{version}.js");
             Assert.Equal((404, "no-store", 0), (response.Status, response.Header("Cache-Control"), response.Bytes.Length));

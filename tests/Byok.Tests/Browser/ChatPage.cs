@@ -2,44 +2,56 @@ using Microsoft.Playwright;
 
 namespace Byok.Tests.Browser;
 
-/// <summary>The sample's page in a fresh profile, and all that it complains about.</summary>
+/// <summary>A page of the sample in a fresh profile, all that it asks for and all that it says.</summary>
 internal sealed class ChatPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly List<string> _console = [];
     private readonly List<string> _complaints = [];
 
     private ChatPage(IBrowserContext context, IPage page)
     {
         _context = context;
         Page = page;
+        Settings = new SettingsDialog(page);
         page.Console += (_, message) =>
         {
+            _console.Add(message.Text);
             // The browser itself notes each refused fetch; those are what some tests provoke.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource: ", StringComparison.Ordinal))
                 _complaints.Add($"{message.Type}: {message.Text}");
         };
         page.PageError += (_, error) => _complaints.Add(error);
-        page.Request += (_, request) => Urls.Add(request.Url);
+        page.Request += (_, request) => Requests.Add(request);
     }
 
     public IPage Page { get; }
 
-    /// <summary>Every address that the page asked for.</summary>
-    public List<string> Urls { get; } = [];
+    public SettingsDialog Settings { get; }
+
+    /// <summary>Everything that the page asked for.</summary>
+    public List<IRequest> Requests { get; } = [];
 
     public ILocator Answers => Page.Locator(".assistant .text");
 
     public ILocator Refusals => Page.Locator(".refusal");
 
+    public ILocator Message => Page.GetByLabel("Message");
+
     public ILocator Stop => Page.GetByRole(AriaRole.Button, new() { Name = "Stop" });
+
+    /// <summary>What the page says about the key: provider, model and how it ends.</summary>
+    public ILocator Key => Page.Locator("#current-key");
+
+    public ILocator Status => Page.Locator("#status");
 
     public static async Task<ChatPage> OpenAsync(Chromium chromium, Uri address, BrowserNewContextOptions? options = null)
     {
         var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        var page = new ChatPage(context, await context.NewPageAsync());
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         // Before any script of the page: what the policy refuses, and every length the answer's text has had.
-        await page.Page.AddInitScriptAsync(
+        await context.AddInitScriptAsync(
             """
             window.violations = [];
             document.addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));
@@ -50,19 +62,22 @@ internal sealed class ChatPage : IAsyncDisposable
                 lengths.add(text.textContent.length);
             }).observe(document, { subtree: true, childList: true, characterData: true });
             """);
-        await page.Page.GotoAsync(address.ToString());
-        await page.Page.Locator("#provider option[value=demo]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        return page;
+        return await new ChatPage(context, await context.NewPageAsync()).GoToAsync(address);
     }
 
-    public Task ChooseAsync(string provider) => Page.GetByLabel("Provider", new() { Exact = true }).SelectOptionAsync(provider);
-
-    public Task TypeKeyAsync(string key) => Page.GetByLabel("API key").FillAsync(key);
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<ChatPage> OpenTabAsync() => await new ChatPage(_context, await _context.NewPageAsync()).GoToAsync(new Uri(Page.Url));
 
     public async Task AskAsync(string question)
     {
-        await Page.GetByLabel("Message").FillAsync(question);
+        await Message.FillAsync(question);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+    }
+
+    public async Task OpenSettingsAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Settings" }).ClickAsync();
+        await Settings.Dialog.WaitForAsync();
     }
 
     public async Task AssertNoComplaintsAsync()
@@ -71,5 +86,33 @@ internal sealed class ChatPage : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
+    /// <summary>All places of the page where a key has no business, whatever keeps it: markup and inputs with those in shadow roots, address, title, console.</summary>
+    public async Task<string> ReadEverythingAsync() => string.Join('\n', _console) + '\n' + await Page.EvaluateAsync<string>(
+        """
+        (() => {
+          const found = [document.documentElement.outerHTML, document.documentElement.innerText, document.title, document.cookie, location.href, JSON.stringify(history.state)];
+          const walk = root => {
+            for (const element of root.querySelectorAll('*')) {
+              if (element.value)
+                found.push(element.value);
+              if (element.shadowRoot) {
+                found.push(element.shadowRoot.innerHTML);
+                walk(element.shadowRoot);
+              }
+            }
+          };
+          walk(document);
+          return found.join('\n');
+        })()
+        """);
+
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
+
+    private async Task<ChatPage> GoToAsync(Uri address)
+    {
+        await Page.GotoAsync(address.ToString());
+        // The page says so as soon as its scripts run.
+        await Assertions.Expect(Key).Not.ToBeEmptyAsync();
+        return this;
+    }
 }

@@ -108,6 +108,7 @@ public sealed class ChatSampleHttpTests(ChatSample sample)
 
     [Theory]
     [InlineData("notademokey12", "demo-1", 401, "provider_refused_key")]
+    [InlineData(ChatSample.CanaryKey, "demo-unpaid", 402, "provider_wants_credit")]
     [InlineData(ChatSample.CanaryKey, "demo-denied", 403, "provider_forbids")]
     [InlineData(ChatSample.CanaryKey, "gpt-0", 404, "provider_has_no_model")]
     [InlineData(ChatSample.CanaryKey, "demo-busy", 429, "provider_limits")]

@@ -73,7 +73,7 @@ public sealed class PackageTests(PackedByok packed)
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
 
-        foreach (var name in new[] { "byok.js", "byok.core.js" })
+        foreach (var name in new[] { "byok.js", "byok.core.js", "byok.providers.js" })
         {
             var script = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(RepositoryPaths.Root, "src", "Byok.Browser", "dist", name)));
             Assert.True(bytes.ToArray().AsSpan().IndexOf(Encoding.ASCII.GetBytes(script)) >= 0, name);

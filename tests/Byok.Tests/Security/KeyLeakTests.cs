@@ -13,6 +13,16 @@ public sealed class KeyLeakTests
 {
     private static readonly ByokCredentials Credentials = new(new ApiKey(Canary.OpenAI), "openai", "gpt-x");
 
+    [Theory]
+    [InlineData(Canary.OpenAI)]
+    [InlineData(Canary.Anthropic)]
+    [InlineData(Canary.AnthropicAdmin)]
+    [InlineData(Canary.Groq)]
+    [InlineData(Canary.Demo)]
+    [InlineData(Canary.Unowned)]
+    public void No_canary_can_be_mistaken_for_a_trace_id(string key) =>
+        Assert.DoesNotMatch("[0-9A-Fa-f]{5}", key[key.IndexOf(Canary.Text, StringComparison.Ordinal)..]);
+
     [Fact]
     public void Text_of_every_kind_is_masked()
     {

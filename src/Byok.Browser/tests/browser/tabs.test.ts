@@ -23,30 +23,38 @@ describe.each(['memory', 'session', 'local', 'device', 'passphrase', 'custom'] a
 
   it('forgets in the other tabs too, within half a second', async () => {
     const [first, second] = await twoTabs(mode);
-    const gone = second.evaluate(async ([isShared]) => {
-      if (!isShared)
-        await manager.set('openai', 'key-of-openai');
-      await manager.set('anthropic', 'key-of-anthropic');
-      return [manager.get('openai')];
-    }, [isShared] as const);
-    expect(await gone).toEqual(['key-of-openai']);
+    const latencies: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      await first.evaluate(() => manager.set('openai', 'key-of-openai'));
+      await second.evaluate(async isShared => {
+        if (!isShared)
+          await manager.set('openai', 'key-of-openai');
+        await manager.set('anthropic', 'key-of-anthropic');
+      }, isShared);
+      await expect.poll(() => second.evaluate(() => manager.get('openai'))).toBe('key-of-openai');
 
-    const seen = second.evaluate(() => new Promise<number>(resolve => {
-      const look = () => manager.get('openai') === null && resolve(Date.now());
-      manager.subscribe(look);
-    }));
-    // The listener is there when the next evaluation is answered.
-    await second.evaluate(() => 0);
-    const sent = await first.evaluate(async () => {
-      const now = Date.now();
-      await manager.forget('openai');
-      return now;
-    });
-    const latency = await seen - sent;
-    report(`forget seen by another tab, ${mode}`, latency);
+      const seen = second.evaluate(() => new Promise<number>(resolve => {
+        const end = manager.subscribe(() => {
+          if (manager.get('openai') === null) {
+            end();
+            resolve(Date.now());
+          }
+        });
+      }));
+      // Its listener is there when the next evaluation is answered.
+      await second.evaluate(() => 0);
+      const sent = await first.evaluate(async () => {
+        const now = Date.now();
+        await manager.forget('openai');
+        return now;
+      });
+      latencies.push(await seen - sent);
+      expect(await second.evaluate(() => [manager.get('openai'), manager.headers()?.['X-BYOK-Api-Key']])).toEqual([null, 'key-of-anthropic']);
+    }
+    // Of three, as the machine may be busy with something else.
+    const [, latency] = latencies.sort((a, b) => a - b);
+    report(`forget seen by another tab, ${mode}`, latency!);
     expect(latency).toBeLessThan(500);
-    expect(await second.evaluate(() => [manager.get('openai'), manager.get('anthropic'), manager.headers()?.['X-BYOK-Provider']]))
-      .toEqual([null, 'key-of-anthropic', 'anthropic']);
 
     await first.evaluate(() => manager.clearAll());
     await expect.poll(() => second.evaluate(() => manager.status().keys)).toEqual([]);

@@ -1,10 +1,10 @@
-import type { Byok, ByokOptions, ByokStatus, KeyManager, KeyManagerOptions, StorageMode } from '../../src/index.js';
+import type { Byok, ByokOptions, ByokStatus, KeyManager, KeyManagerOptions, StorageMode } from '../../dist/index.js';
 
 /** What tests/support/app.js puts on the page. */
 declare global {
   type TestMode = StorageMode | 'custom';
 
-  var lib: typeof import('../../src/index.js');
+  var lib: typeof import('../../dist/index.js');
   var byok: Byok;
   var manager: KeyManager;
   var heard: { change?: ByokStatus; error?: string; message?: string }[];
