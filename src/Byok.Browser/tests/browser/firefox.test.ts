@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { canary } from '../support/canary.js';
 import { firefox, startFirefox } from '../support/engines/firefox.js';
-import { testFlows, useEngine } from '../support/engines/flows.js';
+import { describeEngine, testFlows, useEngine } from '../support/engines/flows.js';
 import { openApp } from '../support/engines/pages.js';
 import { part } from '../support/engines/tab.js';
 
@@ -10,15 +10,16 @@ declare global {
 }
 
 // What browsers ask in windows of their own, such as whether to save a password, is for a pair of eyes and not tested here.
-describe.skipIf(!firefox)('Firefox (skipped where there is neither firefox-esr nor FIREFOX)', () => {
+describeEngine('Firefox', !!firefox, 'firefox-esr, or name a Firefox in the environment variable FIREFOX', () => {
   const engine = useEngine(startFirefox);
   testFlows(engine);
 
   it('forgets in all tabs at once', async () => {
     const { browser, server } = engine;
-    await openApp(browser.tab, server, { projectId: 'tabs', storage: 'local' });
     const other = await browser.newTab();
     await openApp(other, server, { projectId: 'tabs', storage: 'local' });
+    // In front of the other one, as where somebody clicks is.
+    await openApp(browser.tab, server, { projectId: 'tabs', storage: 'local' });
     await browser.tab.run(key => byok.keyManager.set('openai', key).then(() => {}), canary);
     await other.until(() => byok.isConfigured());
     await other.run(() => void byok.on('change', ({ configured }) => globalThis.forgottenAt ??= configured ? undefined : Date.now()));

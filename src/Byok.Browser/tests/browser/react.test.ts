@@ -42,8 +42,10 @@ describe('a React app with the packed package', () => {
   });
 
   it('gets every file that the package says it has', async () => {
-    const { exports, customElements, types, files } = JSON.parse(await readFile(join(byok, 'package.json'), 'utf8'));
-    for (const path of [...JSON.stringify([exports, customElements, types]).matchAll(/"(\.\/[^"]+\.\w+)"/g)].map(([, path]) => path!).concat(files))
+    const { exports, ...rest } = JSON.parse(await readFile(join(byok, 'package.json'), 'utf8'));
+    const paths = [...Object.values<object | string>(exports).flatMap(target => typeof target === 'string' ? target : Object.values(target)), rest.types, rest.customElements, ...rest.files];
+    expect(paths).toContain('./dist/byok.js');
+    for (const path of paths)
       await expect(stat(join(byok, path)), path).resolves.toBeTruthy();
   });
 
@@ -70,7 +72,9 @@ describe('a React app with the packed package', () => {
   });
 
   function tool(path: string, ...args: string[]): Promise<unknown> {
-    return run(process.execPath, [join(app, 'node_modules', path), ...args], { cwd: app });
+    // Vitest's own would be built for tests.
+    const { NODE_ENV: _, ...env } = process.env;
+    return run(process.execPath, [join(app, 'node_modules', path), ...args], { cwd: app, env });
   }
 
   async function expectItToWork(address: string, mounts: number): Promise<void> {
@@ -85,7 +89,7 @@ describe('a React app with the packed package', () => {
     await settings.paste(canary);
     await settings.save.click();
     await page.getByText('First run: saved').waitFor();
-    await page.getByText('Key ends in 4f2a').waitFor();
+    await page.getByText('Key ends in 4f2a', { exact: true }).waitFor();
     const asked = page.waitForRequest('**/api/chat');
     await page.getByRole('button', { name: 'Ask' }).click();
     expect((await asked).headers()).toMatchObject({ 'x-byok-api-key': canary, 'x-byok-provider': 'openai' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canary } from '../canary.js';
 import { TestServer } from '../server.js';
 import { axeViolations } from './axe.js';
@@ -8,6 +8,13 @@ import { part, type Browser, type Tab } from './tab.js';
 export interface Engine<B extends Browser> {
   readonly browser: B;
   readonly server: TestServer;
+}
+
+/** The tests of an engine. Where it is not installed they are skipped, and what is missing is said. */
+export function describeEngine(name: string, isInstalled: boolean, packages: string, tests: () => void): void {
+  if (!isInstalled)
+    console.warn(`${name} is not tested here: install ${packages}.`);
+  describe.skipIf(!isInstalled)(name, tests);
 }
 
 /** Starts a browser and a server for the tests of a file. */
