@@ -18,10 +18,13 @@ const css = {
     return { contents: code.trim(), loader: 'text' };
   }),
 };
-// The catalogue is a file of its own, which the others import: it ages faster than they do.
-const catalogue = {
-  name: 'catalogue',
-  setup: ({ onResolve }) => onResolve({ filter: /\/(catalog\/catalog|keys\/(detect|mask))\.js$/ }, () => ({ path: './byok.providers.js', external: true })),
+// byok.js has the settings and imports the rest: the catalogue, which ages faster, and the keys, which pages with a form of their own use alone.
+const siblings = {
+  name: 'siblings',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/(catalog\/catalog|keys\/(detect|mask))\.js$/ }, () => ({ path: './byok.providers.js', external: true }));
+    onResolve({ filter: /\/(errors|version|manager|keys\/clean|storage\/(modes|record))\.js$/ }, () => ({ path: './byok.core.js', external: true }));
+  },
 };
 const options = {
   absWorkingDir: folder,
@@ -36,10 +39,10 @@ const options = {
   logLevel: 'warning',
 };
 const bundles = await Promise.all([
-  build({ ...options, entryPoints: { byok: 'src/index.ts', 'byok.core': 'src/core.ts' }, plugins: [css, catalogue], minify: true }),
-  build({ ...options, entryPoints: { 'byok.providers': 'src/providers.ts' }, minify: true }),
-  // The first one again, for whoever wants to read what is trusted with a key.
-  build({ ...options, entryPoints: { 'byok.readable': 'src/index.ts' }, plugins: [css, catalogue] }),
+  build({ ...options, entryPoints: { byok: 'src/index.ts' }, plugins: [css, siblings], minify: true }),
+  build({ ...options, entryPoints: { 'byok.core': 'src/core.ts', 'byok.providers': 'src/providers.ts' }, minify: true }),
+  // All of it, for whoever wants to read what is trusted with a key.
+  build({ ...options, entryPoints: { 'byok.readable': 'src/index.ts' }, plugins: [css] }),
 ]);
 
 rmSync(out, { recursive: true, force: true });
