@@ -1,6 +1,7 @@
 // Bundles src/ into dist/, which is committed: `dotnet build` never needs Node. The same sources give the same bytes.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
@@ -19,12 +20,17 @@ const css = {
   }),
 };
 // byok.js has the settings and imports the rest: the catalogue, which ages faster, and the keys, which pages with a form of their own use alone.
+const homes = {
+  './byok.providers.js': ['catalog/catalog', 'keys/detect', 'keys/mask'],
+  './byok.core.js': ['errors', 'version', 'manager', 'keys/clean', 'storage/modes', 'storage/record'],
+};
 const siblings = {
   name: 'siblings',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/(catalog\/catalog|keys\/(detect|mask))\.js$/ }, () => ({ path: './byok.providers.js', external: true }));
-    onResolve({ filter: /\/(errors|version|manager|keys\/clean|storage\/(modes|record))\.js$/ }, () => ({ path: './byok.core.js', external: true }));
-  },
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+    const module = relative(`${folder}src`, join(resolveDir, path)).replace(/\.js$/, '');
+    const home = Object.keys(homes).find(name => homes[name].includes(module));
+    return home && { path: home, external: true };
+  }),
 };
 const options = {
   absWorkingDir: folder,

@@ -73,8 +73,11 @@ var ByokError = class extends Error {
 };
 
 // src/keys/clean.ts
+var maxLength = 4096;
 function cleanKey(text) {
   const trimmed = text.trim();
+  if (trimmed.length > 2 * maxLength)
+    return { key: trimmed, removed: false, problem: "long" };
   let key = trimmed.replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, "-").replace(/[\xAD\p{Cf}]/gu, "");
   for (let before; before !== key; ) {
     before = key;
@@ -89,7 +92,7 @@ function problemOf(key) {
     return "placeholder";
   if (/[^!-~]/.test(key))
     return "characters";
-  return key.length < 8 ? "short" : key.length > 4096 ? "long" : null;
+  return key.length < 8 ? "short" : key.length > maxLength ? "long" : null;
 }
 
 // src/keys/hint.ts
@@ -132,7 +135,7 @@ function webStore(mode, projectId) {
         storage().setItem(name, JSON.stringify(records));
       else
         storage().removeItem(name);
-      if (mode === "local")
+      if (mode === "local" && !document.hidden)
         await new Promise((resolve) => setTimeout(resolve, 50));
     },
     clear: async () => storage().removeItem(name)
@@ -165,8 +168,10 @@ var KeyManager = class {
   #listeners = /* @__PURE__ */ new Set();
   #channel;
   #end = new AbortController();
-  /** Where keys go, and where they go to be remembered. */
+  /** Where keys go, where they go to be remembered, and last the page's memory, which takes what those do not. */
   #stores;
+  /** Those that could not be read the last time. */
+  #unread = /* @__PURE__ */ new Set();
   #kept = [];
   #isReady = false;
   #lastUse = Date.now();
@@ -178,15 +183,18 @@ var KeyManager = class {
     if (!/^[\w.-]{1,64}$/.test(projectId ?? "") || !(ttl > 0 && idleTtl > 0))
       throw new ByokError("invalid_options", "projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.");
     this.#options = options;
-    this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId));
+    this.#stores = (remember ? [storage, remember] : [storage]).map((mode) => storeOf(mode, projectId)).concat(memoryStore());
     const reload = (event) => {
       if (!globalThis.document?.hidden && (!event?.key || event.key.startsWith("byok:")))
         void this.#change();
     };
     const { signal } = this.#end;
-    this.#channel = new BroadcastChannel(`byok:${projectId}`);
-    this.#channel.unref?.();
-    this.#channel.onmessage = ({ data }) => void this.#change(data && ((kept) => kept.filter((one) => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    try {
+      const channel = this.#channel = new BroadcastChannel(`byok:${projectId}`);
+      channel.unref?.();
+      channel.onmessage = ({ data }) => void this.#change(data && ((kept) => kept.filter((one) => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    } catch {
+    }
     for (const event of ["visibilitychange", "pageshow", "storage"])
       globalThis.addEventListener?.(event, reload, { signal });
     for (const store of this.#stores)
@@ -197,13 +205,13 @@ var KeyManager = class {
   get projectId() {
     return this.#options.projectId;
   }
-  /** The mode that keys go to. */
+  /** The mode that keys go to: `memory` where the chosen one cannot be used. */
   get storageMode() {
-    return this.#stores[0].mode;
+    return this.#unread.has(0) ? "memory" : this.#stores[0].mode;
   }
   /** The mode that remembered keys go to; null where there is no such choice. */
   get rememberMode() {
-    return this.#stores[1]?.mode ?? null;
+    return this.#stores.length > 2 && !this.#unread.has(1) ? this.#stores[1].mode : null;
   }
   /** The key of a provider, or of the active one. The only way to a key: hand it to nobody who does not need it. */
   get(provider) {
@@ -228,16 +236,16 @@ var KeyManager = class {
     const cleaned = cleanKey(key);
     if (cleaned.problem || cleaned.key !== key)
       throw new ByokError("invalid_key", "This is no key; cleanKey() tells why.");
+    if (!/^[a-z0-9-]{1,64}$/.test(provider) || !/^[!-~]{0,256}$/.test(model ?? ""))
+      throw new ByokError("invalid_options", "provider is an id of a-z 0-9 -, model up to 256 visible ASCII characters.");
     const at = this.#indexFor(remember);
-    if (passphrase !== void 0)
-      await this.#stores[at].unlock?.(passphrase);
     const now = this.#lastUse = Date.now();
-    const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
+    const { ttl = this.#isShared(at) ? defaultTtl : Infinity } = this.#options;
     delete this.#outcomes[provider];
     await this.#change((kept) => [...kept.filter((one) => !isOf(one, provider)), {
-      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl && { expiresAt: now + ttl } },
+      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl < Infinity && { expiresAt: now + ttl } },
       at
-    }], null);
+    }], null, async () => passphrase !== void 0 && this.#stores[at].unlock?.(passphrase));
     return this.status().keys.find((status) => status.provider === provider);
   }
   /**
@@ -290,10 +298,11 @@ var KeyManager = class {
    * @throws ByokError `wrong_passphrase`
    */
   async unlock(passphrase) {
-    for (const store of this.#stores)
-      await store.unlock?.(passphrase);
     this.#lastUse = Date.now();
-    await this.#change();
+    await this.#change(void 0, void 0, async () => {
+      for (const store of this.#stores)
+        await store.unlock?.(passphrase);
+    });
   }
   /** Forgets what `unlock` has learned. */
   lock() {
@@ -311,13 +320,13 @@ var KeyManager = class {
     this.#end.abort();
     this.#listeners.clear();
     this.#wait();
-    void this.#queue.then(() => this.#channel.close());
+    void this.#queue.then(() => this.#channel?.close());
   }
   toJSON() {
     return this.status();
   }
   #indexFor(remember) {
-    return remember && this.#stores[1] ? 1 : 0;
+    return remember && this.rememberMode ? 1 : 0;
   }
   /** Whether a store outlives the tab, and so is shared with others. */
   #isShared(at) {
@@ -327,57 +336,91 @@ var KeyManager = class {
   #endOf({ record: { expiresAt = Infinity, savedAt, usedAt }, at }) {
     return Math.min(expiresAt, Math.max(savedAt, usedAt) + (this.#stores[at].unlock ? Infinity : this.#options.idleTtl ?? Infinity));
   }
+  /** When what has not been used is locked. */
+  get #lockAt() {
+    return this.#stores.some((store) => store.open) ? this.#lastUse + (this.#options.idleTtl ?? defaultLockAfter) : Infinity;
+  }
   // A clock that went back makes every age a guess, so it ends the key too; less than a minute is an ordinary correction.
   #live(kept = this.#kept) {
     const now = Date.now();
+    if (now >= this.#lockAt) {
+      this.lock();
+      kept = kept.filter(({ at }) => !this.#stores[at].unlock);
+    }
     return kept.filter((one) => now < this.#endOf(one) && now > one.record.savedAt - minute);
   }
   // Where the active one is over, no other takes its place.
   #find(provider = activeOf(this.#kept)) {
     return this.#live().find((one) => one.record.provider === provider)?.record;
   }
-  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. */
-  #change(work, message) {
+  /**
+   * Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. A change without
+   * a message is this tab's own affair: it is not worth a key when it cannot be kept.
+   */
+  #change(work, message, prepare) {
     const run = async () => {
+      await prepare?.();
       const found = [];
-      await this.#each(async (store, at) => found.push(...(await store.load()).map((record) => ({ record, at }))));
+      for (const [at, store] of this.#stores.entries()) {
+        try {
+          found.push(...(await store.load()).map((record) => ({ record, at })));
+          this.#unread.delete(at);
+        } catch (error) {
+          if (this.#unread.size < this.#unread.add(at).size)
+            this.#fail(error);
+        }
+      }
       const newest = found.filter(({ record }) => !found.some((other) => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
-      const kept = work ? settle(live, work(live)) : live;
-      await this.#each(async (store, at) => {
-        if (message && !message.forgotten)
-          await store.clear();
+      let kept = work ? settle(live, work(live)) : live;
+      for (const [at, store] of this.#stores.entries()) {
         const [before, after] = [found, kept].map((all) => all.filter((one) => one.at === at).map(({ record }) => record));
-        if (JSON.stringify(before) !== JSON.stringify(after))
-          await store.save(after);
-      }, true);
+        const isKnown = (record) => before.some((other) => JSON.stringify(other) === JSON.stringify(record));
+        const known = after.filter(isKnown);
+        try {
+          if (message && !message.forgotten)
+            await store.clear();
+          else if (known.length < Math.max(before.length, after.length))
+            await (this.#unread.has(at) ? Promise.reject() : store.save(after));
+        } catch (error) {
+          if (error?.code === "locked")
+            throw error;
+          if (message === void 0)
+            continue;
+          if (error)
+            this.#fail(error);
+          kept = kept.map((one) => one.at === at && !known.includes(one.record) ? { ...one, at: this.#stores.length - 1 } : one);
+          if (error)
+            await store.save(known).catch(() => store.clear()).catch(() => {
+            });
+        }
+      }
       this.#kept = kept;
       this.#isReady = true;
       if (message !== void 0)
-        this.#channel.postMessage(message);
+        this.#channel?.postMessage(message);
       this.#notify();
       this.#wait();
     };
-    const locks = globalThis.origin !== "null" && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
-    const done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
+    const done = this.#queue.then(() => this.#alone(run));
     this.#queue = done.catch(() => {
     });
     return done;
   }
-  async #each(work, isSave = false) {
-    for (const [at, store] of this.#stores.entries()) {
-      try {
-        await work(store, at);
-      } catch (error) {
-        if (error?.code === "locked")
-          throw error;
-        if (isSave)
-          await store.clear().catch(() => {
-          });
-        await work(this.#stores[at] = memoryStore(), at);
-        const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
-        this.#notify(new ByokError(code, "The browser keeps the key for this page only."));
-      }
+  /** Other tabs write to the same place. */
+  async #alone(run) {
+    const locks = this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
+    let isRunning = false;
+    const work = () => {
+      isRunning = true;
+      return run();
+    };
+    try {
+      await (locks ? locks.request(`byok:${this.projectId}`, work) : work());
+    } catch (error) {
+      if (isRunning)
+        throw error;
+      await run();
     }
   }
   /** Forgets what is over when it is, and locks what has not been used. */
@@ -385,16 +428,13 @@ var KeyManager = class {
     clearTimeout(this.#timer);
     if (this.#end.signal.aborted)
       return void (this.#kept = []);
-    const { idleTtl = defaultLockAfter } = this.#options;
-    const canLock = this.#stores.some((store) => store.open);
-    const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map((one) => this.#endOf(one)));
-    if (next === Infinity)
-      return;
-    this.#timer = setTimeout(() => {
-      if (canLock && Date.now() >= this.#lastUse + idleTtl)
-        this.lock();
-      void this.#change();
-    }, Math.min(next - Date.now(), 2 ** 31 - 1));
+    const next = Math.min(this.#lockAt, ...this.#kept.map((one) => this.#endOf(one)));
+    if (next < Infinity)
+      this.#timer = setTimeout(() => void this.#change(), Math.min(next - Date.now(), 2 ** 31 - 1));
+  }
+  #fail(error) {
+    const code = error?.name === "QuotaExceededError" ? "storage_full" : "storage_blocked";
+    this.#notify(new ByokError(code, "The browser keeps the key for this page only."));
   }
   #notify(error) {
     const status = this.status();
@@ -426,7 +466,8 @@ function settle(before, after) {
 }
 
 // src/client.ts
-var shared = /* @__PURE__ */ new Map();
+var shared = globalThis[/* @__PURE__ */ Symbol.for("byok")] ??= /* @__PURE__ */ new Map();
+var shareable = ["storage", "remember", "ttl", "idleTtl"];
 var ByokClient = class {
   keyManager;
   options;
@@ -434,22 +475,27 @@ var ByokClient = class {
   #end = new AbortController();
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options) {
-    const { projectId, providers, storage, allowedOrigins = [] } = options;
+    const { projectId, providers, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id ?? "") || !provider.label))
       throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
-    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? "session", users: 0 };
-    if (storage && entry.storage !== storage)
-      throw invalid(`${projectId} has another storage on this page.`);
+    const entry = shared.get(projectId) ?? { manager: new KeyManager(options), options: { storage: "session", remember: false, ...options }, users: 0 };
+    for (const name of shareable) {
+      if (options[name] !== void 0 && options[name] !== entry.options[name])
+        throw invalid(`${projectId} has another ${name} on this page.`);
+    }
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
     this.#end.signal.onabort = () => {
-      if (--entry.users)
-        return;
-      entry.manager.dispose();
-      shared.delete(projectId);
+      entry.users--;
+      queueMicrotask(() => {
+        if (entry.users || shared.get(projectId) !== entry)
+          return;
+        shared.delete(projectId);
+        entry.manager.dispose();
+      });
     };
   }
   get ready() {
@@ -459,14 +505,14 @@ var ByokClient = class {
     return this.keyManager.status();
   }
   isConfigured() {
-    return this.status().configured;
+    return !this.#end.signal.aborted && this.status().configured;
   }
   getHeaders() {
-    return this.keyManager.headers(this.options.headers);
+    return this.#end.signal.aborted ? null : this.keyManager.headers(this.options.headers);
   }
   async fetch(input, init) {
     await this.ready;
-    const request = new Request(input, { ...init, redirect: "error" });
+    const request = new Request(input, { ...init, redirect: "error", mode: "cors" });
     if (!this.#origins.includes(new URL(request.url).origin))
       throw new ByokError("origin_not_allowed", "A key goes to this origin and allowedOrigins only.");
     const headers = this.getHeaders();
@@ -527,7 +573,7 @@ function meaningOf(key) {
 // src/keys/mask.ts
 function maskKey(key) {
   const hint = hintOf(key);
-  const prefix = detectProvider(key) && /^[a-z]+[-_](?:[a-z]+-)?/.exec(key)?.[0];
+  const prefix = detectProvider(key) && /^(?:sk-(?:proj|svcacct|service|ant|or)-|[a-z]+[-_])/.exec(key)?.[0];
   return hint ? `${prefix ?? ""}••••${hint}` : "••••";
 }
 
