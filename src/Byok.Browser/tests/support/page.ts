@@ -13,6 +13,7 @@ export function html(body = '', head = ''): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>An app</title>
 <script type="module" src="/app.js"></script>
 ${head}
