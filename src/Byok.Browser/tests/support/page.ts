@@ -80,6 +80,7 @@ export class Stage {
 
   /** For contexts that were made elsewhere. */
   async prepare(context: BrowserContext): Promise<void> {
+    context.setDefaultTimeout(10_000);
     context.on('console', message => message.type() === 'error' && this.#faults.push(message.text()));
     context.on('weberror', error => this.#faults.push(String(error.error())));
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.server.origin });
