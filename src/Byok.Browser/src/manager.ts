@@ -1,5 +1,4 @@
 import { ByokError } from './errors.js';
-import { cleanKey } from './keys/clean.js';
 import { hintOf } from './keys/hint.js';
 import { memoryStore } from './storage/memory.js';
 import { storeOf } from './storage/modes.js';
@@ -125,8 +124,7 @@ export class KeyManager {
    * @throws ByokError `invalid_key`, `wrong_passphrase`, `locked`
    */
   async set(provider: string, key: string, { model, remember, passphrase }: SetOptions = {}): Promise<KeyStatus> {
-    const cleaned = cleanKey(key);
-    if (cleaned.problem || cleaned.key !== key)
+    if (!/^[!-~]{8,4096}$/.test(key))
       throw new ByokError('invalid_key', 'This is no key; cleanKey() tells why.');
     if (!/^[a-z0-9-]{1,64}$/.test(provider) || !/^[!-~]{0,256}$/.test(model ?? ''))
       throw new ByokError('invalid_options', 'provider is an id of a-z 0-9 -, model up to 256 visible ASCII characters.');
