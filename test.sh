@@ -19,17 +19,20 @@ install() {
 }
 
 command -v dotnet > /dev/null || fail "the .NET SDK is missing: https://dot.net/download"
-command -v chromium > /dev/null || install "the browser tests" chromium
-command -v firefox-esr > /dev/null || install "the browser tests" firefox-esr
-command -v WebKitWebDriver > /dev/null && command -v Xvfb > /dev/null || install "the browser tests" webkit2gtk-driver xvfb
-command -v npm > /dev/null || install "the browser tests" npm
-command -v gcc > /dev/null || command -v clang > /dev/null || install "Native AOT" clang
-echo '#include <zlib.h>' | "$(command -v gcc || command -v clang)" -E - > /dev/null 2>&1 || install "Native AOT" zlib1g-dev
+command -v npm > /dev/null || install "the browser part" npm
+if [ "${1:-}" != --quick ]; then
+    command -v chromium > /dev/null || install "the browser tests" chromium
+    command -v firefox-esr > /dev/null || install "the browser tests" firefox-esr
+    command -v WebKitWebDriver > /dev/null && command -v Xvfb > /dev/null || install "the browser tests" webkit2gtk-driver xvfb
+    command -v gcc > /dev/null || command -v clang > /dev/null || install "Native AOT" clang
+    echo '#include <zlib.h>' | "$(command -v gcc || command -v clang)" -E - > /dev/null 2>&1 || install "Native AOT" zlib1g-dev
+fi
 
 # Release, because that is what is packed and published. One build, so that what is tested is what was built.
 dotnet build Byok.sln --configuration Release --nologo --verbosity quiet -warnaserror
 
-# Debian's node may be too old for the tests; the one that comes with Playwright is not.
+# Debian's node may be too old for the tests; the one that comes with Playwright is not. Debian's npm then has to be told where its parts are.
+export NODE_PATH=/usr/share/nodejs
 node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' \
     || export PATH="$PWD/$(echo tests/Byok.Tests/bin/Release/net*/.playwright/node/linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')):$PATH"
 (cd src/Byok.Browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel error)

@@ -1,2 +1,900 @@
-// Byok 0.1.0, MIT. To be read in byok.readable.js.
-import{PROVIDERS as e}from"./byok.providers.js";import{ByokError as t}from"./byok.core.js";import{KeyManager as s}from"./byok.core.js";var r=new Map,i=class{keyManager;options;#e;#t=new AbortController;constructor(e){let{projectId:t,providers:i,storage:a,allowedOrigins:n=[]}=e;if(!i?.length||i.some(e=>!/^[a-z0-9-]{1,64}$/.test(e?.id??"")||!e.label))throw o("providers is at least one, with an id of a-z 0-9 - and a label.");this.options=e,this.#e=[globalThis.location?.origin,...n.map(e=>new URL(e).origin)];let h=r.get(t)??{manager:new s(e),storage:a??"session",users:0};if(a&&h.storage!==a)throw o(`${t} has another storage on this page.`);r.set(t,h),h.users++,this.keyManager=h.manager,this.#t.signal.onabort=()=>{--h.users||(h.manager.dispose(),r.delete(t))}}get ready(){return this.keyManager.ready}status(){return this.keyManager.status()}isConfigured(){return this.status().configured}getHeaders(){return this.keyManager.headers(this.options.headers)}async fetch(e,s){await this.ready;let r=new Request(e,{...s,redirect:"error"});if(!this.#e.includes(new URL(r.url).origin))throw new t("origin_not_allowed","A key goes to this origin and allowedOrigins only.");let i=this.getHeaders();if(!i)throw new t("not_configured","There is no key: await guardFirstRun().");for(let e in i)r.headers.set(e,i[e]);return fetch(r)}forget(e){return e?this.keyManager.forget(e):this.keyManager.clearAll()}reportOutcome(e){this.keyManager.report(e)}on(e,t){let s=this.keyManager.subscribe((s,r)=>{"change"===e?t(s):r&&t(r)});return this.#t.signal.addEventListener("abort",s),s}destroy(){this.#t.abort()}toJSON(){return this.status()}};function o(e){return new t("invalid_options",e)}import{ByokError as a}from"./byok.core.js";import{cleanKey as n}from"./byok.core.js";import{detectProvider as h,wrongKeyType as l}from"./byok.providers.js";import{maskKey as c}from"./byok.providers.js";var d,p=Object.freeze({title:"Your API key",intro:"This app needs your own key from an AI provider. It stays in this browser and goes to this app’s server with your requests.",close:"Close",cancel:"Cancel",save:"Save",saveAnyway:"Save anyway",saved:"Saved.",failed:"This failed. Try again.",providerLabel:"Provider",keyLabel:"{0} API key",keyHint:"Often begins with {0}",keyKept:"The saved key ends in {0}. Leave empty to keep it.",keyProblem:"This is not a whole key. Copy it again.",link:"Get a key (new tab)",revoke:"Revoke the key (new tab)",summary:"{0} · {1} characters",show:"Show",shown:"Visible for 30 seconds.",received:"Key received.",cleaned:"Key received and cleaned.",discarded:"Other software filled this in. Paste or type the key.",looksLike:"This looks like: {0}",switchTo:"Switch to {0}",modelLabel:"Model",rememberLabel:"Remember on this device",passphraseLabel:"Passphrase",passphraseHint:"8 characters or more. If it is lost, forget the keys and enter them again.",passphraseWrong:"This is not the passphrase.",unlock:"Unlock",forget:"Forget",forgetNow:"Forget now",forgetHint:"Copies may remain on the disk. Only revoking the key ends it.",forgotten:"Forgotten.",advice:"Use a key with a spending limit, and revoke it if in doubt.",store_memory:"Kept until you leave or reload this page.",store_session:"Kept until you close this tab. Software on this computer could read it.",store_local:"Kept in this browser. Anyone who can use it can read the key: not for shared computers.",store_device:"Kept on this device, scrambled. Anyone who can use this browser can use the key: not for shared computers.",store_passphrase:"Kept on this device, encrypted with your passphrase.",checking:"Checking with {0}…",check_ok:"{0} accepts this key.",check_rejected:"{0} does not accept this key. Copy it again, or get another.",check_wrong_key_type:"{0} does not accept this kind of key.",check_no_permission:"{0} accepts this key, but not for this.",check_no_credit:"{0} accepts this key, but its account has no credit.",check_rate_limited:"{0} accepts this key, but not so many requests.",check_unreachable:"{0} could not be reached to check this key.",check_timeout:"{0} took too long to check this key.",check_provider_error:"{0} failed to check this key.",check_not_checkable:"{0} cannot check this key."}),u=class{value="";#e=!1;#t=!1;#s;#r;#i;#o;#a;constructor(e,t,s,r){this.#r=e,this.#i=t,this.#o=s,this.#a=r,e.oninput=e=>this.#n(e),t.onclick=()=>{t.focus(),this.#h(!this.#t)},e.parentElement.addEventListener("focusout",({relatedTarget:s})=>{s!==e&&s!==t&&this.#h(!1)}),this.set("")}receive(e){this.set(e),this.#r.focus(),this.#a("received")}set(e){this.value=e,this.#e=!!e,this.#h(!1)}#n({inputType:e,data:t}){let s=this.#r,r=this.#e&&!this.#t,i=r?t??"":s.value;!e||"insertReplacementText"===e||s.matches(":autofill")?(this.set(""),this.#a("discarded")):i.length>(r?7:this.value.length+7)?this.receive(i):(this.value=i,this.#e=!1,this.#l(),this.#a("typed"))}#h(e){clearTimeout(this.#s),this.#t=e,this.#l(),e&&(this.#s=setTimeout(()=>this.#h(!1),3e4),this.#a("shown"))}#l(){let{value:e}=this,t=this.#r,s=this.#e,r=this.#t,i=s&&!r?this.#o(e):e;t.value!==i&&(t.value=i),t.classList.toggle("masked",!s&&!r),t.part.toggle("key-summary",s&&!r),this.#i.hidden=!e,this.#i.ariaPressed=`${r}`}},y="autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude",m=`\nheader#header\n h2#title tabindex=-1\n button#close\ndiv#form\n slot name=intro\n  p#intro\n p#reason\n div#providerField part=field\n  label#providerLabel part=label for=provider\n  select#provider\n div#keyField part=field\n  label#keyLabel part=label for=key\n  a#link target=_blank rel=noopener,noreferrer\n  div class=box\n   input#key aria-describedby=keyHint,keyError ${y}\n   button#keyShow part=key-toggle aria-describedby=keyLabel\n  div class=note\n   p#keyError part=error role=alert\n   p#message role=status\n   button#switch\n   p#keyHint part=hint\n div#modelField part=field\n  label#modelLabel part=label for=model\n  input#model list=models ${y}\n  datalist#models part=\n label#rememberField part=field\n  input#remember type=checkbox aria-describedby=storage\n  span#rememberLabel part=label\n div#passphraseField part=field\n  label#passphraseLabel part=label for=passphrase\n  div class=box\n   input#passphrase aria-describedby=passphraseHint,passphraseError ${y}\n   button#passphraseShow part=key-toggle aria-describedby=passphraseLabel\n  div class=note\n   p#passphraseError part=error role=alert\n   p#passphraseHint part=hint\n p#storage\n slot name=help\nfooter#footer\n button#forget\n button#cancel\n button#save\n slot name=footer-note`,g=["open","firstRun","inline","noModel","noRemember"],b=["projectId","providers","provider","theme","accent"],k=e=>e.replace(/[A-Z]/g,"-$&").toLowerCase(),f=e=>/^(ok|rate_limited|not_checkable)$/.test(e),v=globalThis.HTMLElement??class{},w=class extends v{static formAssociated=!0;static observedAttributes=[...g,...b].map(k);#e=this.attachInternals();#t=this.attachShadow({mode:"open"});#s={};#r;#i;#o;#a;#n="";#h="";#l=new Map;#c={};#d=null;#p=new AbortController;#u;#y=()=>{};constructor(){super();for(let e of["keydown","keyup","focusin","paste"])this.addEventListener(e,e=>e.stopPropagation())}get config(){return this.#s}set config(e){this.#s=e,this.#m()}get manager(){return this.#r?.keyManager}connectedCallback(){if(Object.hasOwn(this,"config")){let{config:e}=this;delete this.config,this.config=e}this.#m(),this.open&&this.show()}disconnectedCallback(){this.close("removed"),this.#r?.destroy(),this.#r=void 0}attributeChangedCallback(e){"open"===e?this.open?this.show():this.close():/inline|pro.+s$|-id/.test(e)?this.#m():this.#g()}async show({reason:e=""}={}){if(this.#u||this.inline||!this.#r)return this.focus(),this.#u??null;let{dialog:t}=this.#i,{style:s,clientWidth:r}=document.documentElement,{overflow:i,scrollbarGutter:o}=s,a=new ResizeObserver(()=>t.checkVisibility({visibilityProperty:!0})||this.close("hidden"));return this.#h=e,this.#d=null,this.#u=new Promise(e=>this.#y=()=>{a.disconnect(),Object.assign(s,{overflow:i,scrollbarGutter:o}),t.close(),e(this.#d)}),t.showModal(),a.observe(t),innerWidth>r&&(s.scrollbarGutter="stable"),s.overflow="hidden",this.open=!0,this.#b(),this.focus(),this.#k("open",{reason:e}),this.#u}close(e="api"){this.#u&&(this.#u=void 0,this.open=!1,this.#y(),this.#f(),this.#k("close",{reason:e}))}focus(){let{title:e,key:t,passphrase:s,reason:r}=this.#i??{};(t?.checkVisibility()?this.#u&&(this.firstRun||r.textContent)?e:t:s)?.focus()}#v(e){this.#k("request-close",{reason:e},"escape"!==e)&&this.close(e)}#k(e,t,s=!1){return this.dispatchEvent(new CustomEvent(`byok-${e}`,{detail:t,bubbles:!0,composed:!0,cancelable:s}))}#m(){let e=this.#s.projectId??this.projectId;if(!this.isConnected||!e)return;this.close(),this.#w();let t=this.#r,s=this.#r=new i({...this.#s,projectId:e,providers:this.#x});t?.destroy(),s.on("change",e=>{this.#g(),this.#k("change",e)}),s.on("error",e=>this.#k("error",{code:e.code})),this.#b(),s.ready.then(()=>s===this.#r&&this.#b())}#w(){let e=this.#i=function(e){let t={},s=[],r=(e?"section":"dialog")+"#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason";for(let e of(r+m.replaceAll("\n","\n ")).split("\n")){let[r="",...i]=e.trim().split(" "),[o="",a]=r.split("#"),n=e.search(/\S/),h=s[n]=document.createElement(o);s[n-1]?.append(h),a&&(t[a]=h,i.unshift(`id=${a}`,`part=${a}`));for(let e of i){let[t="",s=""]=e.split("=");h.setAttribute(t,s.replaceAll(","," "))}}return t}(this.inline),{dialog:t,provider:s,model:r,remember:i}=e;d||(d=new CSSStyleSheet).replaceSync(':host([hidden]),[hidden]{display:none!important}*{box-sizing:border-box;margin:0;font:inherit}#dialog{--accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));--danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));--surface: var(--byok-surface, light-dark(#fff, #1c1f25));--text: var(--byok-text, light-dark(#1a1d23, #eceef2));--radius: var(--byok-radius, 8px);--space: var(--byok-space, 16px);--white: clamp(0, (.179 - y) * 1e9, 1);width:var(--byok-width, 28em);max-width:calc(100vw - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:0;border:1px solid #8884;border-radius:calc(var(--radius) * 1.75);background:var(--surface);color:var(--text);font:medium/1.5 var(--byok-font, system-ui, sans-serif);text-align:start}section#dialog{max-width:100%;max-height:none;margin:0}dialog[open]{display:flex;flex-direction:column}#reason,[part=error],#forget{color:var(--danger)!important}::backdrop{background:var(--byok-backdrop, #0b0f1a8c)}#header,#form,#footer{padding:calc(var(--space) * .75) calc(var(--space) * 1.5)}#header,#footer,.box,#rememberField,#keyField{display:flex;align-items:center;justify-content:space-between}#header{padding-bottom:0}#form{overflow:auto;overscroll-behavior:contain}#footer,#keyField{flex-wrap:wrap;justify-content:end;gap:4px 8px}#footer{border-top:1px solid #8884}#intro,#reason,[part=field]{padding-bottom:var(--space)}#keyLabel,#forget{margin-inline-end:auto}#title,[part=label],button{font-weight:600}#title{font-size:1.25em}.note,#link,#storage{font-size:.875em}#intro,.note,#storage,::placeholder{color:var(--byok-muted, color-mix(in srgb, var(--text) 72%, var(--surface)));opacity:1}[part=error]:not(:empty):before{content:"\\26a0  " / ""}:host(:state(saved)) #message{color:var(--byok-success, light-dark(#19703a, #7bd69a))}#link,#close,#forget,.box button{border-color:#0000;color:inherit}.box,#provider,#model,button{min-height:44px;padding:0 12px;border:1px solid var(--byok-border, color-mix(in srgb, var(--text) 50%, var(--surface)));border-radius:var(--radius);background:none;color:inherit}.box,#provider,#model,.note{width:100%;margin-top:4px}.box input{flex:1;min-width:0;height:42px;padding:0;border:0;background:none;color:inherit}.box:has([aria-invalid=true]){border-color:var(--danger)}#provider{padding:0 8px}[dir=ltr]{font:.9375em var(--byok-mono, ui-monospace, monospace);text-overflow:ellipsis}.masked{-webkit-text-security:disc}.note{min-height:52px;margin-bottom:-8px}p:not(:empty)~[part=hint]{display:none}option{background:var(--surface)}button{padding:0 16px;cursor:pointer}.box button,#switch{min-height:28px;padding:0 8px;color:var(--text)}.box button{margin-inline-end:-8px}[aria-pressed=true]{background:#8883}#message{display:inline}#close{min-width:44px;margin-inline-end:-12px;padding:0;font-size:0}#close:before{content:"\\d7" / "";font:28px/1 sans-serif}#forget{margin-inline-start:-16px}#save{background:var(--accent);color:var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white))))}[aria-disabled=true]{opacity:.6}#rememberField{justify-content:start;gap:12px;min-height:44px}#remember{width:20px;height:20px;accent-color:var(--accent)}:focus-visible,.box:has(input:focus-visible){outline:2px solid var(--text);outline-offset:2px;box-shadow:0 0 0 2px var(--accent)}#title,.box input{outline:0!important;box-shadow:none!important}#save{min-width:9.5em}@media(max-width:25em){.note{min-height:76px}#save{min-width:0}}@media(max-height:30em){dialog[open]{display:block;overflow:auto}}'),this.#t.adoptedStyleSheets=[d],this.#t.replaceChildren(t),this.#o=new u(e.key,e.keyShow,e=>this.#S("summary",c(e),e.length),e=>this.#E(e)),this.#a=new u(e.passphrase,e.passphraseShow,e=>this.#S("summary","••••",e.length),()=>this.#_()),t.onclick=({target:e,detail:t})=>{let{id:s}=e;("close"===s||"cancel"===s)&&this.#v(s),"dialog"===s&&!this.#o.value&&this.#v("backdrop"),"switch"===s&&this.#j(),("save"===s||"forget"===s)&&t<2&&this.#C(s)},t.onkeydown=({key:e,isComposing:t,keyCode:s,target:r})=>{"Enter"===e&&!t&&229!==s&&r.matches("input:not([type])")&&this.#C("save")};let o=(t,s)=>{t.target===r||!s||(t.preventDefault(),(t.target===e.passphrase||e.keyField.hidden?this.#a:this.#o).receive(s.getData("text")))};t.onpaste=e=>o(e,e.clipboardData),t.ondrop=e=>o(e,e.dataTransfer),t.oncancel=e=>{e.preventDefault(),this.#v("escape")},t.onclose=()=>t.open||this.close("escape"),s.onchange=()=>this.#A(s.value),r.oninput=()=>{r.value=r.value.replace(/[^!-~]/g,""),this.#_()},i.onchange=()=>this.#_()}get#x(){let t=this.providers.match(/\S+/g)??Object.keys(e);return this.#s.providers??t.map(t=>e[t])}get#$(){return this.#x.find(({id:e})=>e===this.#n)??this.#x[0]}get#O(){return this.manager.status().keys.find(({provider:e})=>e===this.#$.id)}#b(){this.#o.value||(this.#n="",this.#A(this.provider||this.manager.status().active?.provider||""))}#f(){this.#l.clear(),this.#o.set(""),this.#a.set(""),this.#n=this.#h="",this.#A(this.#n)}#A(e){let{model:t,remember:s}=this.#i;this.#n&&this.#l.set(this.#n,[this.#o.value,t.value]),this.#n=e,this.#n=this.#$.id;let[r,i=this.#O?.model??this.#$.models?.[0]??""]=this.#l.get(this.#n)??[""];this.#o.set(r),t.value=i,s.checked=this.#K,this.#_()}get#K(){return!!this.#O&&this.#O.storage===this.manager.rememberMode}#E(e){let{value:t}=this.#o,{key:s,removed:r}=n(t);"received"===e&&this.#o.set(s);let i=h(s,this.#x),o=l(s),a=!o&&i!==this.#$.id&&i;this.#_("message","discarded"===e||"shown"===e?this.#S(e):o||a?this.#S("looksLike",o??this.#M(i)):s&&"received"===e?this.#S(r?"cleaned":e):"",{owner:a||null})}#j(){let{value:e}=this.#o;this.#o.set(""),this.#A(this.#c.owner),this.#o.receive(e)}async#C(e){let t=this.manager;if(!this.#c.isBusy)try{await("forget"===e?this.#P(t):t.status().locked?this.#F(t):this.#R(t))}catch(e){let t=e instanceof a&&"wrong_passphrase"===e.code;this.#T(t?"passphrase":"key",this.#S(t?"passphraseWrong":"failed"))}}async#F(e){if(await e.unlock(this.#a.value),this.#a.set(""),this.firstRun&&e.status().configured)return this.close("unlocked");this.#b(),this.focus()}async#R(e){let{id:t}=this.#$,s=this.#O,{key:r,problem:i}=n(this.#o.value),o=this.#i.model.value||null,a=this.#i.remember.checked,h=a&&e.rememberMode||e.storageMode,l=e.needsPassphrase(a)&&this.#a.value,{outcome:c=null}=this.#c;if(i&&(!s||"empty"!==i))return this.#T("key",this.#S("keyProblem"));if(!1!==l&&l.length<8)return this.#T("passphrase",this.#S("passphraseHint"));let{verify:d}=this.#s;if(r&&d&&!c&&this.#k("verify",{provider:t,model:o},!0)){if(this.#_("message",this.#S("checking"),{isBusy:!0}),this.#p=new AbortController,c=await function(e,t,s,r=15e3){let i=AbortSignal.any([s,AbortSignal.timeout(r)]);return Promise.race([new Promise(e=>i.onabort=()=>e(s.aborted?null:"timeout")),(async()=>e(t,i))().then(e=>`check_${e}`in p?e:"unreachable",()=>"unreachable")])}(d,{provider:t,model:o,key:r},this.#p.signal),!c)return;let e=this.#S(`check_${c}`);if("rejected"===c||"wrong_key_type"===c)return this.#T("key",e);if(!f(c))return this.#_("keyError",e,{outcome:c})}let u=s;r||a!==this.#K?u=await e.set(t,r||e.get(t),{model:o,remember:a,...l&&{passphrase:l}}):await e.setActive(t,o??""),c&&e.report(c,t);let{hint:y,remembered:m,storage:g}=u,b=g===h;this.#f(),this.#k("save",this.#d={provider:t,model:o,hint:y,remembered:m,verified:c}),b&&this.close("saved"),this.#A(t),this.#_("message",`${this.#S("saved")} ${b?"":this.#S("store_memory")}`)}async#P(e){let{id:t}=this.#$,s=e.status().locked;if(!this.#c.isForgetting)return this.#_(s?"passphraseError":"keyError",this.#S("forgetHint"),{isForgetting:!0});await(s?e.clearAll():e.forget(t)),this.#f(),this.#A(t),this.#_("message",this.#S("forgotten")),this.#k("forget",{provider:s?"all":t}),this.#i.key.focus()}#T(e,t){this.#_(`${e}Error`,t),this.#i[e].focus()}#_(e="message",t="",s={}){this.#p.abort(),this.#c={...s,texts:{[e]:t}},this.#g()}#S(e,...t){return(this.#s.strings?.[e]??p[e]).replace(/\{(\d)\}/g,(e,s)=>`${t[s]??this.#$.label}`)}#M(t){return[...this.#x,...Object.values(e)].find(e=>e.id===t)?.label??""}#g(){let e=this.#i,{manager:t}=this;if(!e||!t)return;let s=this.#c,{rememberMode:r,storageMode:i}=t,{locked:o}=t.status(),{id:a,placeholder:n="",docs:h="",models:l=[]}=this.#$,c=this.#O,d=c?.outcome,u=`store_${e.remember.checked&&r||i}`,y=this.#h||(d&&!f(d)?d:""),m={reason:`check_${y}`in p?this.#S(`check_${y}`):y,keyHint:c?this.#S("keyKept",c.hint??"••••"):n&&this.#S("keyHint",n),keyShow:this.#S("show"),passphraseShow:this.#S("show"),message:"",keyError:"",passphraseError:"",switch:this.#S("switchTo",this.#M(s.owner)),storage:`${u in p?this.#S(u):""} ${this.#S("advice")}`,save:this.#S(o?"unlock":s.outcome?"saveAnyway":"save"),cancel:this.#S(this.#d?"close":"cancel"),forget:this.#S(s.isForgetting?"forgetNow":"forget"),link:this.#S(s.isForgetting?"revoke":"link"),...s.texts},g={close:!this.inline,cancel:!this.inline,intro:this.firstRun&&!o,reason:y,providerField:!o&&this.#x.length>1,keyField:!o,link:h.startsWith("https:"),modelField:!o&&!this.noModel,rememberField:!o&&!this.noRemember&&r,passphraseField:o||t.needsPassphrase(e.remember.checked),storage:!o,forget:o||c,switch:this.#x.some(e=>e.id===s.owner)};for(let t in e){let s=e[t];if(t in g&&(s.hidden=!g[t]),t in m||t in p){let e=s.hidden?"":m[t]??this.#S(t);s.textContent!==e&&(s.textContent=e)}}for(let t of["key","passphrase"])e[t].ariaInvalid=`${!!m[`${t}Error`]&&!s.outcome&&!s.isForgetting}`;e.save.ariaDisabled=`${!!s.isBusy}`,e.key.placeholder=c?`••••${c.hint??""}`:n,e.link.href=h,e.provider.replaceChildren(...this.#x.map(e=>new Option(e.label,e.id,!1,e.id===a))),e.models.replaceChildren(...l.map(e=>new Option(e)));let{style:b}=e.dialog;b.colorScheme=(this.theme||this.#s.theme||"").replace("auto","");let k=this.accent||this.#s.accentColor||"";b.setProperty("--byok-accent",CSS.supports("color",k)?k:"");let{states:v}=this.#e,w={open:this.#u,busy:s.isBusy,error:m.keyError||m.passphraseError,saved:this.#d};Object.entries(w).forEach(([e,t])=>v?.[t?"add":"delete"](e)),this.#e.setFormValue(this.inline&&t.status().active?.provider||null)}};for(let e of[...g,...b]){let t=k(e),s=g.includes(e);Object.defineProperty(w.prototype,e,{get(){return s?this.hasAttribute(t):this.getAttribute(t)??""},set(e){s?this.toggleAttribute(t,e):this.setAttribute(t,e)}})}function x(e="byok-settings"){let t=globalThis.customElements;t?.get(e)?t.get(e).prototype instanceof w||console.warn(`Byok: <${e}> is something else already.`):t?.define(e,class extends w{})}import{ByokError as S}from"./byok.core.js";import{ByokError as E}from"./byok.core.js";function _(e){try{return JSON.parse(e??"[]").filter(e=>{let{v:t,provider:s,key:r,model:i="-",savedAt:o,usedAt:a,expiresAt:n=0}=e??{};return 1===t&&[s,r,i].every(e=>"string"==typeof e&&/^[!-~]{1,4096}$/.test(e))&&[o,a,n].every(Number.isFinite)})}catch{return[]}}function j(e,t){let s=`byok:${t}`,r=()=>globalThis[`${e}Storage`];return{mode:e,load:async()=>_(r().getItem(s)),save:async t=>{t.length?r().setItem(s,JSON.stringify(t)):r().removeItem(s),"local"===e&&await new Promise(e=>setTimeout(e,50))},clear:async()=>r().removeItem(s)}}var C={memory:function(){let e=[];return{mode:"memory",load:async()=>e,save:async t=>{e=t},clear:async()=>{e=[]}}},session:e=>j("session",e),local:e=>j("local",e)},A=class{#e;constructor(e){this.#e=e}get(){return this.#t("readonly",e=>e.get(0))}put(e){return this.#t("readwrite",t=>t.put(e,0))}clear(){return this.#t("readwrite",e=>e.clear())}async#t(e,t){let s=indexedDB.open(this.#e);s.onupgradeneeded=()=>s.result.createObjectStore("values"),await new Promise((e,t)=>{s.onsuccess=e,s.onerror=()=>t(s.error)});let r=s.result.transaction("values",e),i=t(r.objectStore("values"));return s.result.close(),await new Promise((e,t)=>{r.oncomplete=e,r.onabort=()=>t(r.error)}),i.result}},$={name:"AES-GCM",length:256};async function O(e,t,s){let r=crypto.getRandomValues(new Uint8Array(12));return{iv:r,data:await crypto.subtle.encrypt(M(e,r),t,P(JSON.stringify(s)))}}async function K(e,t,s){try{return _((new TextDecoder).decode(await crypto.subtle.decrypt(M(e,s.iv),t,s.data)))}catch{return}}function M(e,t){return{name:"AES-GCM",iv:t,additionalData:P(e)}}function P(e){return(new TextEncoder).encode(e)}C.device=e=>{let t=new A(`byok:${e}:device`);return{mode:"device",load:async()=>{let s=await t.get();return await K(e,s?.key,s)??[]},save:async s=>{if(!s.length)return void await t.clear();let{key:r}=await t.get()??{},i=r instanceof CryptoKey?r:await crypto.subtle.generateKey($,!1,["encrypt","decrypt"]);await t.put({key:i,...await O(e,i,s)})},clear:async()=>{await t.clear()}}},C.passphrase=e=>{let t=new A(`byok:${e}:passphrase`),s=!1,r=null,i=async()=>{let e=await t.get(),i=e?.salt instanceof Uint8Array&&e.iterations>0?e:void 0;return s=!!i,i&&`${i.salt}`!=`${r?.salt}`&&(r=null),i},o=async()=>{await t.clear(),r=null,s=!1};return{mode:"passphrase",clear:o,get locked(){return s&&!r},get open(){return!!r},load:async()=>{let t=await i();return await K(e,r?.key,t)??[]},save:async s=>{if(await i(),!s.length)return void(r&&await o());if(!r)throw new S("locked","Unlock the keys with the passphrase first.");let{key:a,...n}=r;await t.put({...n,...await O(e,a,s)})},unlock:async t=>{let s=await i(),{salt:o,iterations:a}=s??{salt:crypto.getRandomValues(new Uint8Array(16)),iterations:6e5},n=await crypto.subtle.importKey("raw",P(t.normalize("NFKC")),"PBKDF2",!1,["deriveKey"]),h=await crypto.subtle.deriveKey({name:"PBKDF2",hash:"SHA-256",salt:o,iterations:a},n,$,!1,["encrypt","decrypt"]);if(s&&!await K(e,h,s))throw new S("wrong_passphrase","The passphrase does not fit.");r={key:h,salt:o,iterations:a}},lock:()=>{r=null}}};import{PROVIDERS as F}from"./byok.providers.js";import{ByokError as R}from"./byok.core.js";var T=class extends i{#e=document.createElement("byok-settings");#t;guardFirstRun(){return this.#t??=this.#s().finally(()=>this.#t=void 0)}openSettings({onSave:e,onCancel:t,provider:s="",reason:r=""}={},i=!1){let o=this.#e;if(!o)throw new R("destroyed","Make another one with createBYOK().");o.isConnected||(o.config=this.options,(this.options.container??document.body).append(o)),o.open||Object.assign(o,{provider:s,firstRun:i});let a=o.show({reason:r}).then(s=>(s?e?.(s):t?.(),s?"saved":"dismissed"));return{element:o,closed:a,close:()=>o.close()}}destroy(){this.#e?.remove(),this.#e=null,super.destroy()}async#s(){if(await this.ready,!this.#e)return"dismissed";let e=this.isConfigured()?"configured":await this.openSettings({},!0).closed;return this.isConfigured()&&"dismissed"===e?"configured":e}};function L(e){return new T(e)}import{ByokError as B}from"./byok.core.js";import{cleanKey as I}from"./byok.core.js";import{detectProvider as H}from"./byok.providers.js";import{maskKey as D}from"./byok.providers.js";import{KeyManager as z}from"./byok.core.js";import{VERSION as V}from"./byok.core.js";x();export{B as ByokError,w as ByokSettingsElement,z as KeyManager,F as PROVIDERS,V as VERSION,I as cleanKey,L as createBYOK,x as defineByokSettings,H as detectProvider,p as en,D as maskKey};
+// Byok 0.1.0, MIT. The comments are in src/Byok.Browser/src.
+import { PROVIDERS } from "./byok.providers.js";
+
+import { ByokError } from "./byok.core.js";
+import { KeyManager } from "./byok.core.js";
+var shared = globalThis[/* @__PURE__ */ Symbol.for("byok")] ??= /* @__PURE__ */ new Map();
+var shareable = ["storage", "remember", "ttl", "idleTtl"];
+var ByokClient = class {
+	keyManager;
+	options;
+	#origins;
+	#end = new AbortController();
+	constructor(options) {
+		const { projectId, providers, allowedOrigins = [] } = options;
+		if (!providers?.length || providers.some((provider) => !/^[a-z0-9-]{1,64}$/.test(provider?.id ?? "") || !provider.label))
+			throw invalid("providers is at least one, with an id of a-z 0-9 - and a label.");
+		this.options = options;
+		this.#origins = [globalThis.location?.origin, ...allowedOrigins.map((origin) => new URL(origin).origin)];
+		const entry = shared.get(projectId) ?? { manager: new KeyManager(options), options: { storage: "session", remember: false, ...options }, users: 0 };
+		for (const name of shareable) {
+			if (options[name] !== void 0 && options[name] !== entry.options[name])
+				throw invalid(`${projectId} has another ${name} on this page.`);
+		}
+		shared.set(projectId, entry);
+		entry.users++;
+		this.keyManager = entry.manager;
+		this.#end.signal.onabort = () => {
+			entry.users--;
+			queueMicrotask(() => {
+				if (entry.users || shared.get(projectId) !== entry)
+					return;
+				shared.delete(projectId);
+				entry.manager.dispose();
+			});
+		};
+	}
+	get ready() {
+		return this.keyManager.ready;
+	}
+	status() {
+		return this.keyManager.status();
+	}
+	isConfigured() {
+		return !this.#end.signal.aborted && this.status().configured;
+	}
+	getHeaders() {
+		return this.#end.signal.aborted ? null : this.keyManager.headers(this.options.headers);
+	}
+	async fetch(input, init) {
+		await this.ready;
+		const request = new Request(input, { ...init, redirect: "error", mode: "cors" });
+		if (!this.#origins.includes(new URL(request.url).origin))
+			throw new ByokError("origin_not_allowed", "A key goes to this origin and allowedOrigins only.");
+		const headers = this.getHeaders();
+		if (!headers)
+			throw new ByokError("not_configured", "There is no key: await guardFirstRun().");
+		for (const name in headers)
+			request.headers.set(name, headers[name]);
+		return fetch(request);
+	}
+	forget(provider) {
+		return provider ? this.keyManager.forget(provider) : this.keyManager.clearAll();
+	}
+	reportOutcome(outcome) {
+		this.keyManager.report(outcome);
+	}
+	on(event, listener) {
+		const end = this.keyManager.subscribe((status, error) => {
+			if (event === "change")
+				listener(status);
+			else if (error)
+				listener(error);
+		});
+		this.#end.signal.addEventListener("abort", end);
+		return end;
+	}
+	destroy() {
+		this.#end.abort();
+	}
+	toJSON() {
+		return this.status();
+	}
+};
+function invalid(message) {
+	return new ByokError("invalid_options", message);
+}
+
+import { ByokError as ByokError2 } from "./byok.core.js";
+import { cleanKey } from "./byok.providers.js";
+import { detectProvider, wrongKeyType } from "./byok.providers.js";
+import { maskKey } from "./byok.providers.js";
+
+var en = Object.freeze({
+	title: "Your API key",
+	intro: "This app needs your own key from an AI provider. It stays in this browser and goes to this app’s server with your requests.",
+	close: "Close",
+	cancel: "Cancel",
+	save: "Save",
+	saveAnyway: "Save anyway",
+	saved: "Saved.",
+	failed: "This failed. Try again.",
+	providerLabel: "Provider",
+	keyLabel: "{0} API key",
+	keyHint: "Often begins with {0}",
+	keyKept: "The saved key ends in {0}. Leave empty to keep it.",
+	keyProblem: "This is not a whole key. Copy it again.",
+	link: "Get a key (new tab)",
+	revoke: "Revoke the key (new tab)",
+	summary: "{0} · {1} characters",
+	show: "Show",
+	shown: "Visible for 30 seconds.",
+	received: "Key received.",
+	cleaned: "Key received and cleaned.",
+	discarded: "Other software filled this in. Paste or type the key.",
+	looksLike: "This looks like: {0}",
+	switchTo: "Switch to {0}",
+	modelLabel: "Model",
+	rememberLabel: "Remember on this device",
+	passphraseLabel: "Passphrase",
+	passphraseHint: "8 characters or more. If it is lost, forget the keys and enter them again.",
+	passphraseWrong: "This is not the passphrase.",
+	unlock: "Unlock",
+	forget: "Forget",
+	forgetNow: "Forget now",
+	forgetHint: "Copies may remain on the disk. Only revoking the key ends it.",
+	forgotten: "Forgotten.",
+	advice: "Use a key with a spending limit, and revoke it if in doubt.",
+	store_memory: "Kept until you leave or reload this page.",
+	store_session: "Kept until you close this tab. Software on this computer could read it.",
+	store_local: "Kept in this browser. Anyone who can use it can read the key: not for shared computers.",
+	store_device: "Kept on this device, scrambled. Anyone who can use this browser can use the key: not for shared computers.",
+	store_passphrase: "Kept on this device, encrypted with your passphrase.",
+	checking: "Checking with {0}…",
+	check_ok: "{0} accepts this key.",
+	check_rejected: "{0} does not accept this key. Copy it again, or get another.",
+	check_wrong_key_type: "{0} does not accept this kind of key.",
+	check_no_permission: "{0} accepts this key, but not for this.",
+	check_no_credit: "{0} accepts this key, but its account has no credit.",
+	check_rate_limited: "{0} accepts this key, but not so many requests.",
+	check_unreachable: "{0} could not be reached to check this key.",
+	check_timeout: "{0} took too long to check this key.",
+	check_provider_error: "{0} failed to check this key.",
+	check_not_checkable: "{0} cannot check this key."
+});
+
+function check(verify, candidate, abort, wait = 15e3) {
+	const signal = AbortSignal.any([abort, AbortSignal.timeout(wait)]);
+	return Promise.race([
+		new Promise((resolve) => signal.onabort = () => resolve(abort.aborted ? null : "timeout")),
+		(async () => verify(candidate, signal))().then((answer) => `check_${answer}` in en ? answer : "unreachable", () => "unreachable")
+	]);
+}
+
+var SecretField = class {
+	value = "";
+	#isReceived = false;
+	#isShown = false;
+	#timer;
+	#input;
+	#toggle;
+	#summary;
+	#changed;
+	constructor(input, toggle, summary, changed) {
+		this.#input = input;
+		this.#toggle = toggle;
+		this.#summary = summary;
+		this.#changed = changed;
+		input.oninput = (event) => this.#type(event);
+		toggle.onclick = () => {
+			toggle.focus();
+			this.#reveal(!this.#isShown);
+		};
+		input.parentElement.addEventListener("focusout", ({ relatedTarget }) => {
+			if (relatedTarget !== input && relatedTarget !== toggle)
+				this.#reveal(false);
+		});
+		this.set("");
+	}
+	receive(text) {
+		this.set(text);
+		this.#input.focus();
+		this.#changed("received");
+	}
+	set(value) {
+		this.value = value;
+		this.#isReceived = !!value;
+		this.#reveal(false);
+	}
+	#type({ inputType, data }) {
+		const input = this.#input;
+		const isNew = this.#isReceived && !this.#isShown;
+		const value = isNew ? data ?? "" : input.value;
+		if (!inputType || inputType === "insertReplacementText" || input.matches(":autofill")) {
+			this.set("");
+			this.#changed("discarded");
+		} else if (value.length > (isNew ? 7 : this.value.length + 7)) {
+			this.receive(value);
+		} else {
+			this.value = value;
+			this.#isReceived = false;
+			this.#render();
+			this.#changed("typed");
+		}
+	}
+	#reveal(on) {
+		clearTimeout(this.#timer);
+		this.#isShown = on;
+		this.#render();
+		if (on) {
+			this.#timer = setTimeout(() => this.#reveal(false), 3e4);
+			this.#changed("shown");
+		}
+	}
+	#render() {
+		const { value } = this;
+		const input = this.#input;
+		const isReceived = this.#isReceived;
+		const isShown = this.#isShown;
+		const text = isReceived && !isShown ? this.#summary(value) : value;
+		if (input.value !== text)
+			input.value = text;
+		input.classList.toggle("masked", !isReceived && !isShown);
+		input.part.toggle("key-summary", isReceived && !isShown);
+		this.#toggle.hidden = !value;
+		this.#toggle.ariaPressed = `${isShown}`;
+	}
+};
+
+var style_default = ':host([hidden]),[hidden]{display:none!important}*{box-sizing:border-box;margin:0;font:inherit}#dialog{--accent: var(--byok-accent, light-dark(#2b59c3, #9db8ff));--danger: var(--byok-danger, light-dark(#b3261e, #ff9a91));--surface: var(--byok-surface, light-dark(#fff, #1c1f25));--text: var(--byok-text, light-dark(#1a1d23, #eceef2));--radius: var(--byok-radius, 8px);--space: var(--byok-space, 16px);--white: clamp(0, (.179 - y) * 1e9, 1);width:var(--byok-width, 28em);max-width:calc(100vw - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:0;border:1px solid #8884;border-radius:calc(var(--radius) * 1.75);background:var(--surface);color:var(--text);font:medium/1.5 var(--byok-font, system-ui, sans-serif);text-align:start}section#dialog{max-width:100%;max-height:none;margin:0}dialog[open]{display:flex;flex-direction:column}#reason,[part=error],#forget{color:var(--danger)!important}::backdrop{background:var(--byok-backdrop, #0b0f1a8c)}#header,#form,#footer{padding:calc(var(--space) * .75) calc(var(--space) * 1.5)}#header,#footer,.box,#rememberField,#keyField{display:flex;align-items:center;justify-content:space-between}#header{padding-bottom:0}#form{overflow:auto;overscroll-behavior:contain}#footer,#keyField{flex-wrap:wrap;justify-content:end;gap:4px 8px}#footer{border-top:1px solid #8884}#intro,#reason,[part=field]{padding-bottom:var(--space)}#keyLabel,#forget{margin-inline-end:auto}#title,[part=label],button{font-weight:600}#title{font-size:1.25em}.note,#link,#storage{font-size:.875em}#intro,.note,#storage,::placeholder{color:var(--byok-muted, color-mix(in srgb, var(--text) 72%, var(--surface)));opacity:1}[part=error]:not(:empty):before{content:"\\26a0  " / ""}:host(:state(saved)) #message{color:var(--byok-success, light-dark(#19703a, #7bd69a))}#link,#close,#forget,.box button{border-color:#0000;color:inherit}.box,#provider,#model,button{min-height:44px;padding:0 12px;border:1px solid var(--byok-border, color-mix(in srgb, var(--text) 50%, var(--surface)));border-radius:var(--radius);background:none;color:inherit}.box,#provider,#model,.note{width:100%;margin-top:4px}.box input{flex:1;min-width:0;height:42px;padding:0;border:0;background:none;color:inherit}.box:has([aria-invalid=true]){border-color:var(--danger)}#provider{padding:0 8px}[dir=ltr]{font:.9375em var(--byok-mono, ui-monospace, monospace);text-overflow:ellipsis}.masked{-webkit-text-security:disc}.note{min-height:52px;margin-bottom:-8px}p:not(:empty)~[part=hint]{display:none}option{background:var(--surface)}button{padding:0 16px;cursor:pointer}.box button,#switch{min-height:28px;padding:0 8px;color:var(--text)}.box button{margin-inline-end:-8px}[aria-pressed=true]{background:#8883}#message{display:inline}#close{min-width:44px;margin-inline-end:-12px;padding:0;font-size:0}#close:before{content:"\\d7" / "";font:28px/1 sans-serif}#forget{margin-inline-start:-16px}#save{background:var(--accent);color:var(--byok-accent-text, color(from var(--accent) xyz-d65 calc(.9505 * var(--white)) var(--white) calc(1.089 * var(--white))))}[aria-disabled=true]{opacity:.6}#rememberField{justify-content:start;gap:12px;min-height:44px}#remember{width:20px;height:20px;accent-color:var(--accent)}:focus-visible,.box:has(input:focus-visible){outline:2px solid var(--text);outline-offset:2px;box-shadow:0 0 0 2px var(--accent)}#title,.box input{outline:0!important;box-shadow:none!important}#save{min-width:9.5em}@media(max-width:25em){.note{min-height:76px}#save{min-width:0}}@media(max-height:30em){dialog[open]{display:block;overflow:auto}}';
+
+var secret = "autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude";
+var outline = `
+header#header
+ h2#title tabindex=-1
+ button#close
+div#form
+ slot name=intro
+	p#intro
+ p#reason
+ div#providerField part=field
+	label#providerLabel part=label for=provider
+	select#provider
+ div#keyField part=field
+	label#keyLabel part=label for=key
+	a#link target=_blank rel=noopener,noreferrer
+	div class=box
+	 input#key aria-describedby=keyHint,keyError ${secret}
+	 button#keyShow part=key-toggle aria-describedby=keyLabel
+	div class=note
+	 p#keyError part=error role=alert
+	 p#message role=status
+	 button#switch
+	 p#keyHint part=hint
+ div#modelField part=field
+	label#modelLabel part=label for=model
+	input#model list=models ${secret}
+	datalist#models part=
+ label#rememberField part=field
+	input#remember type=checkbox aria-describedby=storage
+	span#rememberLabel part=label
+ div#passphraseField part=field
+	label#passphraseLabel part=label for=passphrase
+	div class=box
+	 input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
+	 button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
+	div class=note
+	 p#passphraseError part=error role=alert
+	 p#passphraseHint part=hint
+ p#storage
+ slot name=help
+footer#footer
+ button#forget
+ button#cancel
+ button#save
+ slot name=footer-note`;
+function buildView(inline) {
+	const ui = {};
+	const parents = [];
+	const top = `${inline ? "section" : "dialog"}#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason`;
+	for (const line of (top + outline.replaceAll("\n", "\n ")).split("\n")) {
+		const [start = "", ...attributes] = line.trim().split(" ");
+		const [tag = "", id] = start.split("#");
+		const depth = line.search(/\S/);
+		const element = parents[depth] = document.createElement(tag);
+		parents[depth - 1]?.append(element);
+		if (id) {
+			ui[id] = element;
+			attributes.unshift(`id=${id}`, `part=${id}`);
+		}
+		for (const attribute of attributes) {
+			const [name = "", value = ""] = attribute.split("=");
+			element.setAttribute(name, value.replaceAll(",", " "));
+		}
+	}
+	return ui;
+}
+
+var flags = ["open", "firstRun", "inline", "noModel", "noRemember"];
+var values = ["projectId", "providers", "provider", "theme", "accent"];
+var attributeOf = (property) => property.replace(/[A-Z]/g, "-$&").toLowerCase();
+var isGood = (outcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
+var sheet;
+var Base = globalThis.HTMLElement ?? class {
+};
+var ByokSettingsElement = class extends Base {
+	static formAssociated = true;
+	static observedAttributes = [...flags, ...values].map(attributeOf);
+	#internals = this.attachInternals();
+	#root = this.attachShadow({ mode: "open" });
+	#config = {};
+	#client;
+	#ui;
+	#key;
+	#phrase;
+	#shown = "";
+	#reason = "";
+	#drafts = /* @__PURE__ */ new Map();
+	#now = {};
+	#saved = null;
+	#checking = new AbortController();
+	#closed;
+	#finish = () => {
+	};
+	constructor() {
+		super();
+		for (const type of ["keydown", "keyup", "focusin", "paste"])
+			this.addEventListener(type, (event) => event.stopPropagation());
+	}
+	get config() {
+		return this.#config;
+	}
+	set config(config) {
+		this.#config = config;
+		this.#connect();
+	}
+	get manager() {
+		return this.#client?.keyManager;
+	}
+	connectedCallback() {
+		if (Object.hasOwn(this, "config")) {
+			const { config } = this;
+			delete this.config;
+			this.config = config;
+		}
+		this.#connect();
+		if (this.open)
+			void this.show();
+	}
+	disconnectedCallback() {
+		this.close("removed");
+		this.#client?.destroy();
+		this.#client = void 0;
+	}
+	attributeChangedCallback(name) {
+		if (name === "open")
+			void (this.open ? this.show() : this.close());
+		else if (/inline|pro.+s$|-id/.test(name))
+			this.#connect();
+		else
+			this.#render();
+	}
+	async show({ reason = "" } = {}) {
+		if (this.#closed || this.inline || !this.#client) {
+			this.focus();
+			return this.#closed ?? null;
+		}
+		const { dialog } = this.#ui;
+		const { style: page, clientWidth } = document.documentElement;
+		const { overflow, scrollbarGutter } = page;
+		const watcher = new ResizeObserver(() => dialog.checkVisibility({ visibilityProperty: true }) || this.close("hidden"));
+		this.#reason = reason;
+		this.#saved = null;
+		this.#closed = new Promise((resolve) => this.#finish = () => {
+			watcher.disconnect();
+			Object.assign(page, { overflow, scrollbarGutter });
+			dialog.close();
+			resolve(this.#saved);
+		});
+		dialog.showModal();
+		watcher.observe(dialog);
+		if (innerWidth > clientWidth)
+			page.scrollbarGutter = "stable";
+		page.overflow = "hidden";
+		this.open = true;
+		this.#begin();
+		this.focus();
+		this.#emit("open", { reason });
+		return this.#closed;
+	}
+	close(reason = "api") {
+		if (!this.#closed)
+			return;
+		this.#closed = void 0;
+		this.open = false;
+		this.#finish();
+		this.#reset();
+		this.#emit("close", { reason });
+	}
+	focus() {
+		const { title, key, passphrase, reason } = this.#ui ?? {};
+		(key?.checkVisibility() ? this.#closed && (this.firstRun || reason.textContent) ? title : key : passphrase)?.focus();
+	}
+	#ask(reason) {
+		if (this.#emit("request-close", { reason }, reason !== "escape"))
+			this.close(reason);
+	}
+	#emit(name, detail, cancelable = false) {
+		return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
+	}
+	#connect() {
+		const projectId = this.#config.projectId ?? this.projectId;
+		if (!this.isConnected || !projectId)
+			return;
+		this.close();
+		this.#build();
+		const before = this.#client;
+		const client = this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
+		before?.destroy();
+		client.on("change", (status) => {
+			this.#render();
+			this.#emit("change", status);
+		});
+		client.on("error", (error) => this.#emit("error", { code: error.code }));
+		this.#begin();
+		void client.ready.then(() => client === this.#client && this.#begin());
+	}
+	#build() {
+		const ui = this.#ui = buildView(this.inline);
+		const { dialog, provider, model, remember } = ui;
+		if (!sheet)
+			(sheet = new CSSStyleSheet()).replaceSync(style_default);
+		this.#root.adoptedStyleSheets = [sheet];
+		this.#root.replaceChildren(dialog);
+		this.#key = new SecretField(ui.key, ui["keyShow"], (key) => this.#text("summary", maskKey(key), key.length), (entry) => this.#entered(entry));
+		this.#phrase = new SecretField(ui.passphrase, ui["passphraseShow"], (phrase) => this.#text("summary", "••••", phrase.length), () => this.#say());
+		dialog.onclick = ({ target, detail }) => {
+			const { id } = target;
+			if (id === "close" || id === "cancel")
+				this.#ask(id);
+			if (id === "dialog" && !this.#key.value)
+				this.#ask("backdrop");
+			if (id === "switch")
+				this.#switch();
+			if ((id === "save" || id === "forget") && detail < 2)
+				void this.#submit(id);
+		};
+		dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
+			if (key === "Enter" && !isComposing && keyCode !== 229 && target.matches("input:not([type])"))
+				void this.#submit("save");
+		};
+		const receive = (event, data) => {
+			if (event.target === model || !data)
+				return;
+			event.preventDefault();
+			(event.target === ui.passphrase || ui["keyField"].hidden ? this.#phrase : this.#key).receive(data.getData("text"));
+		};
+		dialog.onpaste = (event) => receive(event, event.clipboardData);
+		dialog.ondrop = (event) => receive(event, event.dataTransfer);
+		dialog.oncancel = (event) => {
+			event.preventDefault();
+			this.#ask("escape");
+		};
+		dialog.onclose = () => dialog.open || this.close("escape");
+		provider.onchange = () => this.#choose(provider.value);
+		model.oninput = () => {
+			model.value = model.value.replace(/[^!-~]/g, "");
+			this.#say();
+		};
+		remember.onchange = () => this.#say();
+	}
+	get #offered() {
+		const ids = this.providers.match(/\S+/g) ?? Object.keys(PROVIDERS);
+		return this.#config.providers ?? ids.map((id) => PROVIDERS[id]);
+	}
+	get #current() {
+		return this.#offered.find(({ id }) => id === this.#shown) ?? this.#offered[0];
+	}
+	get #kept() {
+		return this.manager.status().keys.find(({ provider }) => provider === this.#current.id);
+	}
+	#begin() {
+		if (this.#key.value)
+			return;
+		this.#shown = "";
+		this.#choose(this.provider || this.manager.status().active?.provider || "");
+	}
+	#reset() {
+		this.#drafts.clear();
+		this.#key.set("");
+		this.#phrase.set("");
+		this.#shown = this.#reason = "";
+		this.#choose(this.#shown);
+	}
+	#choose(id) {
+		const { model, remember } = this.#ui;
+		if (this.#shown)
+			this.#drafts.set(this.#shown, [this.#key.value, model.value]);
+		this.#shown = id;
+		this.#shown = this.#current.id;
+		const [draft, draftModel = this.#kept?.model ?? this.#current.models?.[0] ?? ""] = this.#drafts.get(this.#shown) ?? [""];
+		this.#key.set(draft);
+		model.value = draftModel;
+		remember.checked = this.#isRemembered;
+		this.#say();
+	}
+	get #isRemembered() {
+		return !!this.#kept && this.#kept.storage === this.manager.rememberMode;
+	}
+	#entered(entry) {
+		const { value } = this.#key;
+		const { key, removed } = cleanKey(value);
+		if (entry === "received")
+			this.#key.set(key);
+		const owner = detectProvider(key, this.#offered);
+		const what = wrongKeyType(key);
+		const other = !what && owner !== this.#current.id && owner;
+		this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#label(owner)) : key && entry === "received" ? this.#text(removed ? "cleaned" : entry) : "", { owner: other || null });
+	}
+	#switch() {
+		const { value } = this.#key;
+		this.#key.set("");
+		this.#choose(this.#now.owner);
+		this.#key.receive(value);
+	}
+	async #submit(action) {
+		const manager = this.manager;
+		if (this.#now.isBusy)
+			return;
+		try {
+			await (action === "forget" ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
+		} catch (error) {
+			const isWrong = error instanceof ByokError2 && error.code === "wrong_passphrase";
+			this.#fail(isWrong ? "passphrase" : "key", this.#text(isWrong ? "passphraseWrong" : "failed"));
+		}
+	}
+	async #unlock(manager) {
+		await manager.unlock(this.#phrase.value);
+		this.#phrase.set("");
+		if (this.firstRun && manager.status().configured)
+			return this.close("unlocked");
+		this.#begin();
+		this.focus();
+	}
+	async #save(manager) {
+		const { id: provider } = this.#current;
+		const kept = this.#kept;
+		const { key, problem } = cleanKey(this.#key.value);
+		const model = this.#ui.model.value || null;
+		const remember = this.#ui.remember.checked;
+		const mode = remember && manager.rememberMode || manager.storageMode;
+		const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
+		let { outcome: verified = null } = this.#now;
+		if (problem && !(kept && problem === "empty"))
+			return this.#fail("key", this.#text("keyProblem"));
+		if (passphrase !== false && passphrase.length < 8)
+			return this.#fail("passphrase", this.#text("passphraseHint"));
+		const { verify } = this.#config;
+		if (key && verify && !verified && this.#emit("verify", { provider, model }, true)) {
+			this.#say("message", this.#text("checking"), { isBusy: true });
+			this.#checking = new AbortController();
+			verified = await check(verify, { provider, model, key }, this.#checking.signal);
+			if (!verified)
+				return;
+			const text = this.#text(`check_${verified}`);
+			if (verified === "rejected" || verified === "wrong_key_type")
+				return this.#fail("key", text);
+			if (!isGood(verified))
+				return this.#say("keyError", text, { outcome: verified });
+		}
+		let status = kept;
+		if (key || remember !== this.#isRemembered)
+			status = await manager.set(provider, key || manager.get(provider), { model, remember, ...passphrase && { passphrase } });
+		else
+			await manager.setActive(provider, model ?? "");
+		if (verified)
+			manager.report(verified, provider);
+		const { hint, remembered, storage } = status;
+		const isKept = storage === mode;
+		this.#reset();
+		this.#emit("save", this.#saved = { provider, model, hint, remembered, verified });
+		if (isKept)
+			this.close("saved");
+		this.#choose(provider);
+		this.#say("message", `${this.#text("saved")} ${isKept ? "" : this.#text("store_memory")}`);
+	}
+	async #forget(manager) {
+		const { id } = this.#current;
+		const isLocked = manager.status().locked;
+		if (!this.#now.isForgetting)
+			return this.#say(isLocked ? "passphraseError" : "keyError", this.#text("forgetHint"), { isForgetting: true });
+		await (isLocked ? manager.clearAll() : manager.forget(id));
+		this.#reset();
+		this.#choose(id);
+		this.#say("message", this.#text("forgotten"));
+		this.#emit("forget", { provider: isLocked ? "all" : id });
+		this.#ui.key.focus();
+	}
+	#fail(field, text) {
+		this.#say(`${field}Error`, text);
+		this.#ui[field].focus();
+	}
+	#say(place = "message", text = "", now = {}) {
+		this.#checking.abort();
+		this.#now = { ...now, texts: { [place]: text } };
+		this.#render();
+	}
+	#text(name, ...values2) {
+		const text = this.#config.strings?.[name] ?? en[name];
+		return text.replace(/\{(\d)\}/g, (_, index) => `${values2[index] ?? this.#current.label}`);
+	}
+	#label(id) {
+		return [...this.#offered, ...Object.values(PROVIDERS)].find((provider) => provider.id === id)?.label ?? "";
+	}
+	#render() {
+		const ui = this.#ui;
+		const { manager } = this;
+		if (!ui || !manager)
+			return;
+		const now = this.#now;
+		const { rememberMode, storageMode } = manager;
+		const { locked } = manager.status();
+		const { id, placeholder = "", docs = "", models = [] } = this.#current;
+		const kept = this.#kept;
+		const outcome = kept?.outcome;
+		const store = `store_${ui.remember.checked && rememberMode || storageMode}`;
+		const reason = this.#reason || (outcome && !isGood(outcome) ? outcome : "");
+		const texts = {
+			reason: `check_${reason}` in en ? this.#text(`check_${reason}`) : reason,
+			keyHint: kept ? this.#text("keyKept", kept.hint ?? "••••") : placeholder && this.#text("keyHint", placeholder),
+			keyShow: this.#text("show"),
+			passphraseShow: this.#text("show"),
+			message: "",
+			keyError: "",
+			passphraseError: "",
+			switch: this.#text("switchTo", this.#label(now.owner)),
+			storage: `${store in en ? this.#text(store) : ""} ${this.#text("advice")}`,
+			save: this.#text(locked ? "unlock" : now.outcome ? "saveAnyway" : "save"),
+			cancel: this.#text(this.#saved ? "close" : "cancel"),
+			forget: this.#text(now.isForgetting ? "forgetNow" : "forget"),
+			link: this.#text(now.isForgetting ? "revoke" : "link"),
+			...now.texts
+		};
+		const isShown = {
+			close: !this.inline,
+			cancel: !this.inline,
+			intro: this.firstRun && !locked,
+			reason,
+			providerField: !locked && this.#offered.length > 1,
+			keyField: !locked,
+			link: docs.startsWith("https:"),
+			modelField: !locked && !this.noModel,
+			rememberField: !locked && !this.noRemember && rememberMode,
+			passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
+			storage: !locked,
+			forget: locked || kept,
+			switch: this.#offered.some((provider) => provider.id === now.owner)
+		};
+		for (const name in ui) {
+			const element = ui[name];
+			if (name in isShown)
+				element.hidden = !isShown[name];
+			if (name in texts || name in en) {
+				const text = element.hidden ? "" : texts[name] ?? this.#text(name);
+				if (element.textContent !== text)
+					element.textContent = text;
+			}
+		}
+		for (const field of ["key", "passphrase"])
+			ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
+		ui["save"].ariaDisabled = `${!!now.isBusy}`;
+		ui.key.placeholder = kept ? `••••${kept.hint ?? ""}` : placeholder;
+		ui.link.href = docs;
+		ui.provider.replaceChildren(...this.#offered.map((provider) => new Option(provider.label, provider.id, false, provider.id === id)));
+		ui["models"].replaceChildren(...models.map((model) => new Option(model)));
+		const { style } = ui.dialog;
+		style.colorScheme = (this.theme || this.#config.theme || "").replace("auto", "");
+		const accent = this.accent || this.#config.accentColor || "";
+		style.setProperty("--byok-accent", CSS.supports("color", accent) ? accent : "");
+		const { states } = this.#internals;
+		const on = { open: this.#closed, busy: now.isBusy, error: texts["keyError"] || texts["passphraseError"], saved: this.#saved };
+		Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? "add" : "delete"](state));
+		this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
+	}
+};
+for (const property of [...flags, ...values]) {
+	const attribute = attributeOf(property);
+	const isFlag = flags.includes(property);
+	Object.defineProperty(ByokSettingsElement.prototype, property, {
+		get() {
+			return isFlag ? this.hasAttribute(attribute) : this.getAttribute(attribute) ?? "";
+		},
+		set(value) {
+			if (isFlag)
+				this.toggleAttribute(attribute, value);
+			else
+				this.setAttribute(attribute, value);
+		}
+	});
+}
+function defineByokSettings(tag = "byok-settings") {
+	const registry = globalThis.customElements;
+	if (!registry?.get(tag))
+		registry?.define(tag, class extends ByokSettingsElement {
+		});
+	else if (!(registry.get(tag).prototype instanceof ByokSettingsElement))
+		console.warn(`Byok: <${tag}> is something else already.`);
+}
+
+import { ByokError as ByokError3 } from "./byok.core.js";
+import { modes } from "./byok.core.js";
+import { parseRecords } from "./byok.core.js";
+
+var Slot = class {
+	#name;
+	constructor(name) {
+		this.#name = name;
+	}
+	get() {
+		return this.#run("readonly", (values2) => values2.get(0));
+	}
+	put(value) {
+		return this.#run("readwrite", (values2) => values2.put(value, 0));
+	}
+	clear() {
+		return this.#run("readwrite", (values2) => values2.clear());
+	}
+	async #run(mode, work) {
+		const opening = indexedDB.open(this.#name);
+		opening.onupgradeneeded = () => opening.result.createObjectStore("values");
+		await new Promise((resolve, reject) => {
+			opening.onsuccess = resolve;
+			opening.onerror = () => reject(opening.error);
+		});
+		const transaction = opening.result.transaction("values", mode);
+		const request = work(transaction.objectStore("values"));
+		opening.result.close();
+		await new Promise((resolve, reject) => {
+			transaction.oncomplete = resolve;
+			transaction.onabort = () => reject(transaction.error);
+		});
+		return request.result;
+	}
+};
+
+var currentIterations = 6e5;
+var algorithm = { name: "AES-GCM", length: 256 };
+modes["device"] = (projectId) => {
+	const slot = new Slot(`byok:${projectId}:device`);
+	return {
+		mode: "device",
+		load: async () => {
+			const sealed = await slot.get();
+			return await unseal(projectId, sealed?.key, sealed) ?? [];
+		},
+		save: async (records) => {
+			if (!records.length)
+				return void await slot.clear();
+			const { key: found } = await slot.get() ?? {};
+			const key = found instanceof CryptoKey ? found : await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
+			await slot.put({ key, ...await seal(projectId, key, records) });
+		},
+		clear: async () => void await slot.clear()
+	};
+};
+modes["passphrase"] = (projectId) => {
+	const slot = new Slot(`byok:${projectId}:passphrase`);
+	let isSet = false;
+	let opened = null;
+	const read = async () => {
+		const found = await slot.get();
+		const sealed = found?.salt instanceof Uint8Array && found.iterations > 0 ? found : void 0;
+		isSet = !!sealed;
+		if (sealed && `${sealed.salt}` !== `${opened?.salt}`)
+			opened = null;
+		return sealed;
+	};
+	const clear = async () => {
+		await slot.clear();
+		opened = null;
+		isSet = false;
+	};
+	return {
+		mode: "passphrase",
+		clear,
+		get locked() {
+			return isSet && !opened;
+		},
+		get open() {
+			return !!opened;
+		},
+		load: async () => {
+			const sealed = await read();
+			return await unseal(projectId, opened?.key, sealed) ?? [];
+		},
+		save: async (records) => {
+			await read();
+			if (!records.length)
+				return void (opened && await clear());
+			if (!opened)
+				throw new ByokError3("locked", "Unlock the keys with the passphrase first.");
+			const { key, ...derivation } = opened;
+			await slot.put({ ...derivation, ...await seal(projectId, key, records) });
+		},
+		unlock: async (passphrase) => {
+			const sealed = await read();
+			const { salt, iterations } = sealed ?? { salt: crypto.getRandomValues(new Uint8Array(16)), iterations: currentIterations };
+			const material = await crypto.subtle.importKey("raw", encode(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
+			const key = await crypto.subtle.deriveKey({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, material, algorithm, false, ["encrypt", "decrypt"]);
+			if (sealed && !await unseal(projectId, key, sealed))
+				throw new ByokError3("wrong_passphrase", "The passphrase does not fit.");
+			opened = { key, salt, iterations };
+		},
+		lock: () => {
+			opened = null;
+		}
+	};
+};
+async function seal(projectId, key, records) {
+	const iv = crypto.getRandomValues(new Uint8Array(12));
+	return { iv, data: await crypto.subtle.encrypt(gcm(projectId, iv), key, encode(JSON.stringify(records))) };
+}
+async function unseal(projectId, key, sealed) {
+	try {
+		return parseRecords(new TextDecoder().decode(await crypto.subtle.decrypt(gcm(projectId, sealed.iv), key, sealed.data)));
+	} catch {
+		return void 0;
+	}
+}
+function gcm(projectId, iv) {
+	return { name: "AES-GCM", iv, additionalData: encode(projectId) };
+}
+function encode(text) {
+	return new TextEncoder().encode(text);
+}
+
+import { PROVIDERS as PROVIDERS2 } from "./byok.providers.js";
+
+import { ByokError as ByokError4 } from "./byok.core.js";
+var ByokWithSettings = class extends ByokClient {
+	#element = document.createElement("byok-settings");
+	#guard;
+	guardFirstRun() {
+		return this.#guard ??= this.#ask().finally(() => this.#guard = void 0);
+	}
+	openSettings({ onSave, onCancel, provider = "", reason = "" } = {}, firstRun = false) {
+		const element = this.#element;
+		if (!element)
+			throw new ByokError4("destroyed", "Make another one with createBYOK().");
+		if (!element.isConnected) {
+			element.config = this.options;
+			(this.options.container ?? document.body).append(element);
+		}
+		if (!element.open)
+			Object.assign(element, { provider, firstRun });
+		const closed = element.show({ reason }).then((saved) => {
+			if (saved)
+				onSave?.(saved);
+			else
+				onCancel?.();
+			return saved ? "saved" : "dismissed";
+		});
+		return { element, closed, close: () => element.close() };
+	}
+	destroy() {
+		this.#element?.remove();
+		this.#element = null;
+		super.destroy();
+	}
+	async #ask() {
+		await this.ready;
+		if (!this.#element)
+			return "dismissed";
+		const result = this.isConfigured() ? "configured" : await this.openSettings({}, true).closed;
+		return this.isConfigured() && result === "dismissed" ? "configured" : result;
+	}
+};
+function createBYOK(options) {
+	return new ByokWithSettings(options);
+}
+
+import { ByokError as ByokError5 } from "./byok.core.js";
+import { cleanKey as cleanKey2 } from "./byok.providers.js";
+import { detectProvider as detectProvider2 } from "./byok.providers.js";
+import { maskKey as maskKey2 } from "./byok.providers.js";
+import { KeyManager as KeyManager2 } from "./byok.core.js";
+import { VERSION } from "./byok.core.js";
+defineByokSettings();
+export {
+	ByokError5 as ByokError,
+	ByokSettingsElement,
+	KeyManager2 as KeyManager,
+	PROVIDERS2 as PROVIDERS,
+	VERSION,
+	cleanKey2 as cleanKey,
+	createBYOK,
+	defineByokSettings,
+	detectProvider2 as detectProvider,
+	en,
+	maskKey2 as maskKey
+};

@@ -23,7 +23,7 @@ export declare class KeyManager {
     /** @throws ByokError `invalid_options` */
     constructor(options: KeyManagerOptions);
     get projectId(): string;
-    /** The mode that keys go to. */
+    /** The mode that keys go to: `memory` where the chosen one cannot be used. */
     get storageMode(): string;
     /** The mode that remembered keys go to; null where there is no such choice. */
     get rememberMode(): string | null;

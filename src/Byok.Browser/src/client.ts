@@ -4,12 +4,13 @@ import type { Byok, ByokHeaders, ByokOptions, ByokStatus, VerifyOutcome } from '
 
 interface Shared {
   readonly manager: KeyManager;
-  readonly storage: unknown;
+  readonly options: Pick<ByokOptions, typeof shareable[number]>;
   users: number;
 }
 
-// One manager per project on a page: a key in memory has to be there for whoever asks.
-const shared = new Map<string, Shared>();
+// One manager per project on a page, also where the page has loaded this file by two addresses: a key in memory has to be there for whoever asks.
+const shared: Map<string, Shared> = (globalThis as { [key: symbol]: any })[Symbol.for('byok')] ??= new Map();
+const shareable = ['storage', 'remember', 'ttl', 'idleTtl'] as const;
 
 /** The part of `Byok` that needs no settings. */
 export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> {
@@ -20,23 +21,29 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
 
   /** @throws ByokError `invalid_options`; TypeError where an allowed origin is no URL */
   constructor(options: ByokOptions) {
-    const { projectId, providers, storage, allowedOrigins = [] } = options;
+    const { projectId, providers, allowedOrigins = [] } = options;
     if (!providers?.length || providers.some(provider => !/^[a-z0-9-]{1,64}$/.test(provider?.id ?? '') || !provider.label))
       throw invalid('providers is at least one, with an id of a-z 0-9 - and a label.');
     this.options = options;
     this.#origins = [globalThis.location?.origin, ...allowedOrigins.map(origin => new URL(origin).origin)];
 
-    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), storage: storage ?? 'session', users: 0 };
-    if (storage && entry.storage !== storage)
-      throw invalid(`${projectId} has another storage on this page.`);
+    const entry: Shared = shared.get(projectId) ?? { manager: new KeyManager(options), options: { storage: 'session', remember: false, ...options }, users: 0 };
+    for (const name of shareable) {
+      if (options[name] !== undefined && options[name] !== entry.options[name])
+        throw invalid(`${projectId} has another ${name} on this page.`);
+    }
     shared.set(projectId, entry);
     entry.users++;
     this.keyManager = entry.manager;
     this.#end.signal.onabort = () => {
-      if (--entry.users)
-        return;
-      entry.manager.dispose();
-      shared.delete(projectId);
+      entry.users--;
+      // Later, because what is moved in the page leaves it and comes back.
+      queueMicrotask(() => {
+        if (entry.users || shared.get(projectId) !== entry)
+          return;
+        shared.delete(projectId);
+        entry.manager.dispose();
+      });
     };
   }
 
@@ -49,17 +56,17 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
   }
 
   isConfigured(): boolean {
-    return this.status().configured;
+    return !this.#end.signal.aborted && this.status().configured;
   }
 
   getHeaders(): ByokHeaders | null {
-    return this.keyManager.headers(this.options.headers);
+    return this.#end.signal.aborted ? null : this.keyManager.headers(this.options.headers);
   }
 
   async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     await this.ready;
     // A redirect would take the key along to wherever it points.
-    const request = new Request(input, { ...init, redirect: 'error' });
+    const request = new Request(input, { ...init, redirect: 'error', mode: 'cors' });
     if (!this.#origins.includes(new URL(request.url).origin))
       throw new ByokError('origin_not_allowed', 'A key goes to this origin and allowedOrigins only.');
     const headers = this.getHeaders();

@@ -1,5 +1,4 @@
 import { ByokError } from './errors.js';
-import { cleanKey } from './keys/clean.js';
 import { hintOf } from './keys/hint.js';
 import { memoryStore } from './storage/memory.js';
 import { storeOf } from './storage/modes.js';
@@ -44,10 +43,12 @@ export class KeyManager {
   readonly #options: KeyManagerOptions;
   readonly #outcomes: Record<string, VerifyOutcome> = Object.create(null);
   readonly #listeners = new Set<StatusListener>();
-  readonly #channel: BroadcastChannel;
+  readonly #channel: BroadcastChannel | undefined;
   readonly #end = new AbortController();
-  /** Where keys go, and where they go to be remembered. */
-  readonly #stores: KeyStore[];
+  /** Where keys go, where they go to be remembered, and last the page's memory, which takes what those do not. */
+  readonly #stores: readonly KeyStore[];
+  /** Those that could not be read the last time. */
+  readonly #unread = new Set<number>();
   #kept: readonly Kept[] = [];
   #isReady = false;
   #lastUse = Date.now();
@@ -60,7 +61,7 @@ export class KeyManager {
     if (!/^[\w.-]{1,64}$/.test(projectId ?? '') || !(ttl > 0 && idleTtl > 0))
       throw new ByokError('invalid_options', 'projectId is 1 to 64 of A-Z a-z 0-9 . _ -; ttl and idleTtl are milliseconds above 0.');
     this.#options = options;
-    this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId));
+    this.#stores = (remember ? [storage, remember] : [storage]).map(mode => storeOf(mode, projectId)).concat(memoryStore());
 
     const reload = (event?: Partial<StorageEvent>) => {
       // Not for other scripts' entries, and not on the way into the back-forward cache, which takes no page that goes on working.
@@ -68,11 +69,15 @@ export class KeyManager {
         void this.#change();
     };
     const { signal } = this.#end;
-    this.#channel = new BroadcastChannel(`byok:${projectId}`);
-    // Under Node an open channel keeps the process alive.
-    (this.#channel as { unref?(): void }).unref?.();
-    // What the tabs share is changed already, and may hold a newer key by now.
-    this.#channel.onmessage = ({ data }) => void this.#change(data && (kept => kept.filter(one => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    try {
+      const channel = this.#channel = new BroadcastChannel(`byok:${projectId}`);
+      // Under Node an open channel keeps the process alive.
+      (channel as { unref?(): void }).unref?.();
+      // What the tabs share is changed already, and may hold a newer key by now.
+      channel.onmessage = ({ data }) => void this.#change(data && (kept => kept.filter(one => this.#isShared(one.at) || !isOf(one, data.forgotten))));
+    } catch {
+      // Where the page may keep nothing, there are no other tabs to tell either.
+    }
     // Timers sleep, and messages are missed, while a page is hidden or in the back-forward cache.
     for (const event of ['visibilitychange', 'pageshow', 'storage'])
       globalThis.addEventListener?.(event, reload, { signal });
@@ -85,14 +90,14 @@ export class KeyManager {
     return this.#options.projectId;
   }
 
-  /** The mode that keys go to. */
+  /** The mode that keys go to: `memory` where the chosen one cannot be used. */
   get storageMode(): string {
-    return this.#stores[0]!.mode;
+    return this.#unread.has(0) ? 'memory' : this.#stores[0]!.mode;
   }
 
   /** The mode that remembered keys go to; null where there is no such choice. */
   get rememberMode(): string | null {
-    return this.#stores[1]?.mode ?? null;
+    return this.#stores.length > 2 && !this.#unread.has(1) ? this.#stores[1]!.mode : null;
   }
 
   /** The key of a provider, or of the active one. The only way to a key: hand it to nobody who does not need it. */
@@ -119,19 +124,18 @@ export class KeyManager {
    * @throws ByokError `invalid_key`, `wrong_passphrase`, `locked`
    */
   async set(provider: string, key: string, { model, remember, passphrase }: SetOptions = {}): Promise<KeyStatus> {
-    const cleaned = cleanKey(key);
-    if (cleaned.problem || cleaned.key !== key)
+    if (!/^[!-~]{8,4096}$/.test(key))
       throw new ByokError('invalid_key', 'This is no key; cleanKey() tells why.');
+    if (!/^[a-z0-9-]{1,64}$/.test(provider) || !/^[!-~]{0,256}$/.test(model ?? ''))
+      throw new ByokError('invalid_options', 'provider is an id of a-z 0-9 -, model up to 256 visible ASCII characters.');
     const at = this.#indexFor(remember);
-    if (passphrase !== undefined)
-      await this.#stores[at]!.unlock?.(passphrase);
     const now = this.#lastUse = Date.now();
-    const { ttl = this.#isShared(at) ? defaultTtl : 0 } = this.#options;
+    const { ttl = this.#isShared(at) ? defaultTtl : Infinity } = this.#options;
     delete this.#outcomes[provider];
     await this.#change(kept => [...kept.filter(one => !isOf(one, provider)), {
-      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl && { expiresAt: now + ttl } },
+      record: { v: 1, provider, key, ...model && { model }, savedAt: now, usedAt: latest(kept), ...ttl < Infinity && { expiresAt: now + ttl } },
       at,
-    }], null);
+    }], null, async () => passphrase !== undefined && this.#stores[at]!.unlock?.(passphrase));
     return this.status().keys.find(status => status.provider === provider)!;
   }
 
@@ -192,10 +196,11 @@ export class KeyManager {
    * @throws ByokError `wrong_passphrase`
    */
   async unlock(passphrase: string): Promise<void> {
-    for (const store of this.#stores)
-      await store.unlock?.(passphrase);
     this.#lastUse = Date.now();
-    await this.#change();
+    await this.#change(undefined, undefined, async () => {
+      for (const store of this.#stores)
+        await store.unlock?.(passphrase);
+    });
   }
 
   /** Forgets what `unlock` has learned. */
@@ -218,7 +223,7 @@ export class KeyManager {
     this.#listeners.clear();
     this.#wait();
     // Behind what was asked before, of which the other tabs have to hear.
-    void this.#queue.then(() => this.#channel.close());
+    void this.#queue.then(() => this.#channel?.close());
   }
 
   toJSON(): ByokStatus {
@@ -226,7 +231,7 @@ export class KeyManager {
   }
 
   #indexFor(remember?: boolean): number {
-    return remember && this.#stores[1] ? 1 : 0;
+    return remember && this.rememberMode ? 1 : 0;
   }
 
   /** Whether a store outlives the tab, and so is shared with others. */
@@ -239,9 +244,19 @@ export class KeyManager {
     return Math.min(expiresAt, Math.max(savedAt, usedAt) + (this.#stores[at]!.unlock ? Infinity : this.#options.idleTtl ?? Infinity));
   }
 
+  /** When what has not been used is locked. */
+  get #lockAt(): number {
+    return this.#stores.some(store => store.open) ? this.#lastUse + (this.#options.idleTtl ?? defaultLockAfter) : Infinity;
+  }
+
   // A clock that went back makes every age a guess, so it ends the key too; less than a minute is an ordinary correction.
   #live(kept = this.#kept): readonly Kept[] {
     const now = Date.now();
+    // Timers sleep while the computer does.
+    if (now >= this.#lockAt) {
+      this.lock();
+      kept = kept.filter(({ at }) => !this.#stores[at]!.unlock);
+    }
     return kept.filter(one => now < this.#endOf(one) && now > one.record.savedAt - minute);
   }
 
@@ -250,53 +265,80 @@ export class KeyManager {
     return this.#live().find(one => one.record.provider === provider)?.record;
   }
 
-  /** Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. */
-  #change(work?: Work, message?: { readonly forgotten?: string } | null): Promise<void> {
+  /**
+   * Reads what is kept, does the work on it and keeps that, in turn with other changes here and in other tabs; then sends those the message. A change without
+   * a message is this tab's own affair: it is not worth a key when it cannot be kept.
+   */
+  #change(work?: Work, message?: { readonly forgotten?: string } | null, prepare?: () => Promise<unknown>): Promise<void> {
     const run = async () => {
+      await prepare?.();
       const found: Kept[] = [];
-      await this.#each(async (store, at) => found.push(...(await store.load()).map(record => ({ record, at }))));
+      for (const [at, store] of this.#stores.entries()) {
+        try {
+          found.push(...(await store.load()).map(record => ({ record, at })));
+          this.#unread.delete(at);
+        } catch (error) {
+          // Told once.
+          if (this.#unread.size < this.#unread.add(at).size)
+            this.#fail(error);
+        }
+      }
       // Of two keys of one provider the newer one.
       const newest = found.filter(({ record }) => !found.some(other => isOf(other, record.provider) && other.record.savedAt > record.savedAt));
       const live = settle(newest, this.#live(newest));
-      const kept = work ? settle(live, work(live)) : live;
-      await this.#each(async (store, at) => {
-        // Also what is locked.
-        if (message && !message.forgotten)
-          await store.clear();
-        const [before, after] = [found, kept].map(all => all.filter(one => one.at === at).map(({ record }) => record));
-        // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
-        if (JSON.stringify(before) !== JSON.stringify(after))
-          await store.save(after!);
-      }, true);
+      let kept = work ? settle(live, work(live)) : live;
+      for (const [at, store] of this.#stores.entries()) {
+        const [before, after] = [found, kept].map(all => all.filter(one => one.at === at).map(({ record }) => record)) as [KeyRecord[], KeyRecord[]];
+        const isKnown = (record: KeyRecord) => before.some(other => JSON.stringify(other) === JSON.stringify(record));
+        const known = after.filter(isKnown);
+        try {
+          // Also what is locked.
+          if (message && !message.forgotten)
+            await store.clear();
+          // Not without need: what another tab has just forgotten may not have gone from this one's view yet.
+          else if (known.length < Math.max(before.length, after.length))
+            await (this.#unread.has(at) ? Promise.reject() : store.save(after));
+        } catch (error) {
+          if ((error as ByokError | null)?.code === 'locked')
+            throw error;
+          if (message === undefined)
+            continue;
+          if (error)
+            this.#fail(error);
+          kept = kept.map(one => one.at === at && !known.includes(one.record) ? { ...one, at: this.#stores.length - 1 } : one);
+          // What it could not replace must not come back.
+          if (error)
+            await store.save(known).catch(() => store.clear()).catch(() => {});
+        }
+      }
       // Not before: where it was refused, nothing has changed.
       this.#kept = kept;
       this.#isReady = true;
       if (message !== undefined)
-        this.#channel.postMessage(message);
+        this.#channel?.postMessage(message);
       this.#notify();
       this.#wait();
     };
-    // Other tabs write to the same place. A page without an origin has no locks, and nothing to share either.
-    const locks = globalThis.origin !== 'null' && this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
-    const done = this.#queue.then(() => locks ? locks.request(`byok:${this.projectId}`, run) : run());
+    const done = this.#queue.then(() => this.#alone(run));
     this.#queue = done.catch(() => {});
     return done;
   }
 
-  async #each(work: (store: KeyStore, at: number) => Promise<unknown>, isSave = false): Promise<void> {
-    for (const [at, store] of this.#stores.entries()) {
-      try {
-        await work(store, at);
-      } catch (error) {
-        if ((error as ByokError | null)?.code === 'locked')
-          throw error;
-        // What it could not replace must not come back.
-        if (isSave)
-          await store.clear().catch(() => {});
-        await work(this.#stores[at] = memoryStore(), at);
-        const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
-        this.#notify(new ByokError(code, 'The browser keeps the key for this page only.'));
-      }
+  /** Other tabs write to the same place. */
+  async #alone(run: () => Promise<void>): Promise<void> {
+    const locks = this.#stores.some((_, at) => this.#isShared(at)) && globalThis.navigator?.locks;
+    let isRunning = false;
+    const work = () => {
+      isRunning = true;
+      return run();
+    };
+    try {
+      await (locks ? locks.request(`byok:${this.projectId}`, work) : work());
+    } catch (error) {
+      // Where the page may keep nothing, it gets no lock, and shares nothing either.
+      if (isRunning)
+        throw error;
+      await run();
     }
   }
 
@@ -305,17 +347,15 @@ export class KeyManager {
     clearTimeout(this.#timer);
     if (this.#end.signal.aborted)
       return void (this.#kept = []);
-    const { idleTtl = defaultLockAfter } = this.#options;
-    const canLock = this.#stores.some(store => store.open);
-    const next = Math.min(canLock ? this.#lastUse + idleTtl : Infinity, ...this.#kept.map(one => this.#endOf(one)));
-    if (next === Infinity)
-      return;
-    this.#timer = setTimeout(() => {
-      if (canLock && Date.now() >= this.#lastUse + idleTtl)
-        this.lock();
-      void this.#change();
-      // A longer wait than this fires at once.
-    }, Math.min(next - Date.now(), 2 ** 31 - 1));
+    const next = Math.min(this.#lockAt, ...this.#kept.map(one => this.#endOf(one)));
+    // A longer wait than this fires at once.
+    if (next < Infinity)
+      this.#timer = setTimeout(() => void this.#change(), Math.min(next - Date.now(), 2 ** 31 - 1));
+  }
+
+  #fail(error: unknown): void {
+    const code = (error as Error | null)?.name === 'QuotaExceededError' ? 'storage_full' : 'storage_blocked';
+    this.#notify(new ByokError(code, 'The browser keeps the key for this page only.'));
   }
 
   #notify(error?: Error): void {

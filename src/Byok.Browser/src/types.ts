@@ -71,7 +71,7 @@ export type VerifyOutcome =
   | 'provider_error'
   | 'not_checkable';
 
-/** What `verify` gets. `key` is the only place where the API hands a key to the app, so that it can be checked: send it in a header or body, never in a URL. */
+/** What `verify` gets: the key too, so that it can be checked. Send it in a header or body, never in a URL. */
 export interface VerifyCandidate {
   readonly provider: string;
   readonly model: string | null;
@@ -137,7 +137,7 @@ export interface ByokOptions {
   readonly storage?: StorageMode | KeyStore;
   /** Offers a box, not ticked, that keeps the key in this mode instead. */
   readonly remember?: RememberMode | KeyStore | false;
-  /** Milliseconds until a kept key is forgotten; 30 days for remembered ones by default, otherwise none. */
+  /** Milliseconds until a kept key is forgotten, `Infinity` for never; 30 days for remembered ones by default, otherwise never. */
   readonly ttl?: number;
   /** Milliseconds without use until a key is forgotten; with `passphrase`, until it is locked (15 minutes by default). */
   readonly idleTtl?: number;

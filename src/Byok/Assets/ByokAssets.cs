@@ -17,6 +17,9 @@ public static class ByokAssets
 {
     internal const string DefaultPrefix = "/_byok";
 
+    // Whatever the app wants for its pages: byok.js imports its siblings from beside itself.
+    private static readonly LinkOptions Links = new() { AppendTrailingSlash = false };
+
     /// <summary>
     /// The URL of <c>byok.js</c>, the settings element with all that belongs to it, in an app that calls <c>app.MapByokAssets()</c> as it is and has no path base:
     /// <c>/_byok/byok.&lt;hash&gt;.js</c>. <see cref="GetScriptUrl"/> knows the others.
@@ -54,7 +57,7 @@ public static class ByokAssets
     {
         ArgumentNullException.ThrowIfNull(context);
         var values = new RouteValueDictionary { [ScriptEndpoint.VersionParameter] = script.Version };
-        return context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByRouteValues(context, ScriptEndpoint.VersionRoute, values)
+        return context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByRouteValues(context, ScriptEndpoint.VersionRoute, values, options: Links)
             ?? throw new InvalidOperationException("This app does not serve Byok's scripts. Add app.MapByokAssets(); to it.");
     }
 }

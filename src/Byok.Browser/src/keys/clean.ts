@@ -8,9 +8,15 @@ export interface CleanedKey {
   readonly problem: KeyProblem | null;
 }
 
+// The header's rule: contract of X-BYOK-Api-Key.
+const maxLength = 4096;
+
 /** Takes away what copying adds to a key: quotes, `Bearer `, `NAME=`, invisible characters, typographic dashes. */
 export function cleanKey(text: string): CleanedKey {
   const trimmed = text.trim();
+  // A whole document: not worth the work.
+  if (trimmed.length > 2 * maxLength)
+    return { key: trimmed, removed: false, problem: 'long' };
   let key = trimmed
     // Documents turn hyphens into look-alikes, which no header can hold.
     .replace(/[\u2010-\u2015\u2212\uFE63\uFF0D]/g, '-')
@@ -35,5 +41,5 @@ function problemOf(key: string): KeyProblem | null {
     return 'placeholder';
   if (/[^!-~]/.test(key))
     return 'characters';
-  return key.length < 8 ? 'short' : key.length > 4096 ? 'long' : null;
+  return key.length < 8 ? 'short' : key.length > maxLength ? 'long' : null;
 }

@@ -14,8 +14,8 @@ export function webStore(mode: 'session' | 'local', projectId: string): KeyStore
         storage().setItem(name, JSON.stringify(records));
       else
         storage().removeItem(name);
-      // Other processes see it a little later, and must not work on what was there before when their turn comes.
-      if (mode === 'local')
+      // Other processes see it a little later, and must not work on what was there before when their turn comes. A hidden page's timers may take a minute.
+      if (mode === 'local' && !document.hidden)
         await new Promise(resolve => setTimeout(resolve, 50));
     },
     clear: async () => storage().removeItem(name),

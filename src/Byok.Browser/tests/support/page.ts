@@ -13,6 +13,7 @@ export function html(body = '', head = ''): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>An app</title>
 <script type="module" src="/app.js"></script>
 ${head}
@@ -79,6 +80,7 @@ export class Stage {
 
   /** For contexts that were made elsewhere. */
   async prepare(context: BrowserContext): Promise<void> {
+    context.setDefaultTimeout(10_000);
     context.on('console', message => message.type() === 'error' && this.#faults.push(message.text()));
     context.on('weberror', error => this.#faults.push(String(error.error())));
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.server.origin });
