@@ -41,7 +41,7 @@ async function* ask(messages, signal) {
       break;
     const event = JSON.parse(data);
     if (event.error)
-      throw refusalOf(provider);
+      throw refusalOf(provider, 'provider_error');
     const text = textOf(event);
     if (text)
       yield text;
@@ -63,7 +63,10 @@ function call(provider, path, { key, ...init }) {
 }
 
 // In the words of the settings, or of this page: the provider's may repeat a part of the key.
-function refusalOf(provider, outcome = 'provider_error') {
-  const text = outcome === 'provider_error' ? '{0} failed, or does not take this request. Another model may help.' : en[`check_${outcome}`];
-  return new Refusal({ title: 'The provider gave no answer', code: outcome, detail: text.replace('{0}', PROVIDERS[provider].label), outcome });
+function refusalOf(provider, outcome) {
+  const { label } = PROVIDERS[provider];
+  const title = 'The provider gave no answer';
+  return outcome === 'provider_error'
+    ? new Refusal({ title, code: outcome, detail: `${label} failed, or does not take this request. Another model may help.` })
+    : new Refusal({ title, code: outcome, detail: en[`check_${outcome}`].replace('{0}', label), outcome });
 }

@@ -84,7 +84,8 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
     [Theory]
     [InlineData("revoked", "rejected", "OpenAI does not accept this key", true)]
     [InlineData("spent", "no_credit", "OpenAI accepts this key, but its account has no credit.", false)]
-    public async Task What_the_provider_refuses_later_is_said_in_the_pages_own_words(string kind, string code, string text, bool opens)
+    [InlineData("jammed", "provider_error", "OpenAI failed", false, false)]
+    public async Task What_the_provider_refuses_later_is_said_in_the_pages_own_words(string kind, string code, string text, bool opens, bool isAboutKey = true)
     {
         await using var chat = await OpenAsync();
         await chat.Settings.EnterAsync("openai", $"sk-proj-canary-{kind}-0123456789");
@@ -96,7 +97,8 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
         await Expect(chat.Settings.Dialog).ToHaveCountAsync(opens ? 1 : 0);
         if (!opens)
             await chat.OpenSettingsAsync();
-        await Expect(chat.Settings.Reason).ToContainTextAsync(text);
+        await Expect(chat.Settings.Reason).ToContainTextAsync(isAboutKey ? text : "");
+        await Expect(chat.Settings.Reason).ToBeVisibleAsync(new() { Visible = isAboutKey });
         await AssertNoKeyAsync(chat);
         await chat.AssertNoComplaintsAsync();
     }
@@ -118,10 +120,25 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
     }
 
     [Fact]
+    public async Task A_redirect_takes_the_key_nowhere()
+    {
+        chromium.Providers.Received.Clear();
+        await using var chat = await OpenAsync();
+        await chat.Settings.ChooseAsync("anthropic");
+        await chat.Settings.PasteKeyAsync("sk-ant-api03-canary-moved-0123456789");
+        await chat.Settings.Button("Save").ClickAsync();
+
+        await Expect(chat.Settings.Button("Save anyway")).ToBeVisibleAsync();
+        Assert.Equal(["OPTIONS /v1/models", "GET /v1/models"], chromium.Providers.Received.Select(request => $"{request.Method} {request.Path}"));
+        await chat.AssertNoComplaintsAsync();
+    }
+
+    [Fact]
     public async Task Clear_key_takes_the_key_away()
     {
         await using var chat = await OpenAsync();
         await chat.Settings.EnterAsync("openai", GoodKey);
+        await Expect(chat.Key).ToContainTextAsync("ends in cdef");
         var clear = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Clear key" });
         await clear.ClickAsync();
         await Expect(chat.Key).ToHaveTextAsync("No key yet");

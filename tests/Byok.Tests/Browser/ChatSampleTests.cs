@@ -225,6 +225,7 @@ public sealed class ChatSampleTests(ChatSample sample, Chromium chromium) : ICla
         var other = await chat.OpenTabAsync();
         await Expect(other.Key).ToContainTextAsync("ends in 6789");
         await Expect(other.Settings.Dialog).ToBeHiddenAsync();
+        await AssertNoKeyAsync(other);
         await other.OpenSettingsAsync();
         await other.Settings.ForgetAsync();
         await Expect(chat.Key).ToHaveTextAsync("No key yet");
@@ -279,23 +280,29 @@ public sealed class ChatSampleTests(ChatSample sample, Chromium chromium) : ICla
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await Expect(chat.Settings.Dialog).ToBeVisibleAsync();
-        await AssertFitsAsync(chat, firstRun);
-        await chat.Settings.EnterAsync("demo", "demo-anything-works");
+        await chat.Settings.ChooseAsync("openai");
+        await AssertFitsAsync(chat, firstRun, chat.Settings.Dialog);
+        await chat.Settings.EnterAsync("demo", "demo-0123456789-4f2a");
         await chat.AskAsync("What happens to my key?");
         await Expect(chat.Answers).ToContainTextAsync(EndOfAnswer, Patiently);
         await Expect(chat.Status).ToHaveTextAsync("Done.");
         await AssertFitsAsync(chat, answered);
         await chat.OpenSettingsAsync();
-        await AssertFitsAsync(chat, returning);
+        await AssertFitsAsync(chat, returning, chat.Settings.Dialog);
         await chat.AssertNoComplaintsAsync();
     }
 
-    private static async Task AssertFitsAsync(ChatPage chat, string? picture)
+    // Pictures are of the page, or of a part of it and what is around that.
+    private static async Task AssertFitsAsync(ChatPage chat, string? picture, ILocator? part = null)
     {
         Assert.True(await chat.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        if (picture is not null && Environment.GetEnvironmentVariable("BYOK_UPDATE_SCREENSHOT") == "1")
-            await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(ChatSample.Folder, picture), Caret = ScreenshotCaret.Hide });
+        if (picture is null || Environment.GetEnvironmentVariable("BYOK_UPDATE_SCREENSHOT") != "1")
+            return;
+        var path = Path.Combine(ChatSample.Folder, picture);
+        var clip = part is not null && await part.BoundingBoxAsync() is { } box
+            ? new Clip { X = box.X - 40, Y = box.Y - 40, Width = box.Width + 80, Height = box.Height + 80 }
+            : null;
+        await chat.Page.ScreenshotAsync(new() { Path = path, Clip = clip, Caret = ScreenshotCaret.Hide });
     }
 
     private static void AssertLastQuestionCarried(ChatPage chat, string provider, string key, string? model)

@@ -73,6 +73,7 @@ internal sealed class FakeProviders : IAsyncDisposable
         "busy" => RefuseAsync(context, 429, "rate_limit_exceeded", "Rate limit reached for requests."),
         "failing" => RefuseAsync(context, 503, null, "The engine is currently overloaded, please try again later."),
         "unplugged" => AbortAsync(context),
+        "moved" => MoveAsync(context),
         null => RefuseAsync(context, 401, null, "CORS requests must set 'anthropic-dangerous-direct-browser-access' header"),
         _ => context.Response.WriteAsJsonAsync(new { @object = "list", data = Array.Empty<object>() }),
     };
@@ -81,6 +82,7 @@ internal sealed class FakeProviders : IAsyncDisposable
     {
         "revoked" => RefuseKeyAsync(context),
         "spent" => RefuseAsync(context, 429, "insufficient_quota", "You exceeded your current quota, please check your plan and billing details."),
+        "jammed" => RefuseAsync(context, 500, null, "The server had an error while processing your request."),
         _ => StreamAsync(context,
         [
             """data: {"object":"chat.completion.chunk","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]}""",
@@ -113,11 +115,12 @@ internal sealed class FakeProviders : IAsyncDisposable
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         try
         {
-            foreach (var line in events)
+            // In halves, because what arrives together on the way ends anywhere.
+            foreach (var half in events.Select(text => text + "\n\n").SelectMany(text => new[] { text[..(text.Length / 2)], text[(text.Length / 2)..] }))
             {
-                await context.Response.WriteAsync(line + "\n\n", context.RequestAborted);
+                await context.Response.WriteAsync(half, context.RequestAborted);
                 await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(30, context.RequestAborted);
+                await Task.Delay(15, context.RequestAborted);
             }
         }
         catch (OperationCanceledException)
@@ -152,6 +155,12 @@ internal sealed class FakeProviders : IAsyncDisposable
     private static Task AbortAsync(HttpContext context)
     {
         context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static Task MoveAsync(HttpContext context)
+    {
+        context.Response.Redirect("/v1/elsewhere", permanent: false, preserveMethod: true);
         return Task.CompletedTask;
     }
 
