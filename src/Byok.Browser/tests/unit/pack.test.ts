@@ -30,12 +30,12 @@ describe('the package', { timeout: 60_000 }, () => {
 
     writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(consumer, 'run.js'), `
-      import { PROVIDERS as all, VERSION } from '@byok/browser';
+      import { KeyManager as same, PROVIDERS as all, VERSION } from '@byok/browser';
       import { KeyManager } from '@byok/browser/core';
       import { PROVIDERS } from '@byok/browser/providers';
       const { resolve } = import.meta;
-      console.log(JSON.stringify([VERSION, PROVIDERS.openai.id, all === PROVIDERS, typeof KeyManager, resolve('@byok/browser/custom-elements.json').split('/').at(-1)]));`);
-    expect(JSON.parse(await node(['run.js'], consumer))).toEqual([manifest.version, 'openai', true, 'function', 'custom-elements.json']);
+      console.log(JSON.stringify([VERSION, PROVIDERS.openai.id, all === PROVIDERS, same === KeyManager, resolve('@byok/browser/custom-elements.json').split('/').at(-1)]));`);
+    expect(JSON.parse(await node(['run.js'], consumer))).toEqual([manifest.version, 'openai', true, true, 'custom-elements.json']);
 
     writeFileSync(join(consumer, 'app.ts'), readFileSync(new URL('../fixtures/consumer.ts.txt', import.meta.url)));
     for (const [module, moduleResolution] of [['NodeNext', 'NodeNext'], ['ESNext', 'Bundler']] as const) {
