@@ -1,12 +1,12 @@
 import { PROVIDERS } from '../catalog/catalog.js';
 import { ByokClient } from '../client.js';
-import { ByokError } from '../errors.js';
+import { ByokError, type ByokErrorCode } from '../errors.js';
 import { cleanKey } from '../keys/clean.js';
 import { detectProvider, wrongKeyType } from '../keys/detect.js';
 import { maskKey } from '../keys/mask.js';
 import type { KeyManager } from '../manager.js';
 import { en, type Strings } from '../strings.en.js';
-import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
+import type { ByokOptions, ByokStatus, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
 import { check } from './check.js';
 import { SecretField, type Entry } from './key-field.js';
 import css from './style.css';
@@ -14,6 +14,25 @@ import { buildView, type View } from './view.js';
 
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
+
+/** What the events tell. They bubble, so that a document or window can listen too. */
+export interface ByokSettingsEvents {
+  'byok-open': CustomEvent<{ readonly reason: string }>;
+  'byok-request-close': CustomEvent<{ readonly reason: CloseReason }>;
+  'byok-close': CustomEvent<{ readonly reason: CloseReason }>;
+  'byok-verify': CustomEvent<{ readonly provider: string; readonly model: string | null }>;
+  'byok-save': CustomEvent<SaveDetail>;
+  'byok-forget': CustomEvent<{ readonly provider: string }>;
+  'byok-change': CustomEvent<ByokStatus>;
+  'byok-error': CustomEvent<{ readonly code: ByokErrorCode }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'byok-settings': ByokSettingsElement;
+  }
+  interface GlobalEventHandlersEventMap extends ByokSettingsEvents {}
+}
 
 const flags = ['firstRun', 'inline', 'noModel', 'noRemember', 'open'];
 const values = ['projectId', 'providers', 'provider', 'theme', 'accent'];
@@ -272,7 +291,7 @@ export class ByokSettingsElement extends Base {
       this.close(reason);
   }
 
-  #emit(name: string, detail: unknown, cancelable = false): boolean {
+  #emit<Name extends string>(name: Name, detail: ByokSettingsEvents[`byok-${Name}` & keyof ByokSettingsEvents]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
   }
 
