@@ -661,6 +661,16 @@ for (const property of [...flags, ...values]) {
   });
 }
 
+/** Settings under the usual tag, or under another one where something else has that. */
+export function createSettings(tag = 'byok-settings'): ByokSettingsElement {
+  const element = document.createElement(tag);
+  if (element instanceof ByokSettingsElement)
+    return element;
+  tag += '-dialog';
+  defineByokSettings(tag);
+  return createSettings(tag);
+}
+
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
 export function defineByokSettings(tag = 'byok-settings'): void {
   const registry = globalThis.customElements;

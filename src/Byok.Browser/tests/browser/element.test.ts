@@ -469,3 +469,34 @@ describe('what is said', () => {
     expect(await settings.said()).toMatch(/^Copies/);
   });
 });
+
+describe('createBYOK', () => {
+  it('has settings of its own where the tag is something else’s', async () => {
+    stage.server.page('/taken', '<!doctype html><title>Taken</title><script src="/taken.js"></script><script type="module" src="/app.js"></script>');
+    stage.server.script('/taken.js', `for (const tag of ['byok-settings', 'byok-settings-dialog']) customElements.define(tag, class extends HTMLElement {});`);
+    const page = await stage.open('/taken');
+    const result = page.evaluate(() => start().guardFirstRun());
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await result).toBe('dismissed');
+  });
+
+  it.each(['detached', 'in another document', 'in a template'])('says so where the container is %s', async place => {
+    const page = await stage.open();
+    const codes = await page.evaluate(async place => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const container = place === 'detached' ? document.createElement('div')
+        : place === 'in a template' ? document.createElement('template').content.appendChild(document.createElement('div'))
+          : frame.contentDocument!.body;
+      start({ container });
+      const code = (error: { code?: string }) => error.code;
+      try {
+        return byok.openSettings();
+      } catch (error) {
+        return [code(error as object), await byok.guardFirstRun().catch(code)];
+      }
+    }, place);
+    expect(codes).toEqual(['invalid_options', 'invalid_options']);
+  });
+});
