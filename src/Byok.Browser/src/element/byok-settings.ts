@@ -436,9 +436,10 @@ export class ByokSettingsElement extends Base {
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
     const other = !what && owner !== this.#current.id && owner;
+    const cleaned = entry === 'received' && removed ? this.#text('cleaned') : '';
     this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
-      : what || other ? this.#text('looksLike', what ?? this.#label(owner))
-        : key && entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
+      : what || other ? `${cleaned} ${this.#text('looksLike', what ?? this.#label(owner))}`
+        : key && entry === 'received' ? cleaned || this.#text(entry) : '', { owner: other || null });
   }
 
   /** Whether it is surely a key. An app's own provider may have models that begin as its keys do. */

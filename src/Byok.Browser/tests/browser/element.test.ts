@@ -468,6 +468,14 @@ describe('what is said', () => {
     await settings.forget.click();
     expect(await settings.said()).toMatch(/^Copies/);
   });
+
+  it('tells of another provider’s key that it was cleaned, and whose it is', async () => {
+    const settings = await open();
+    await settings.paste(` "${otherKey}" `);
+    expect(await settings.said()).toBe('Key received and cleaned. This looks like: Anthropic (Claude)');
+    await settings.paste(otherKey);
+    expect(await settings.said()).toBe('This looks like: Anthropic (Claude)');
+  });
 });
 
 describe('createBYOK', () => {
