@@ -214,6 +214,8 @@ export class ByokSettingsElement extends Base {
     this.#connect();
     if (this.open)
       void this.show();
+    // Frameworks may set config a little later.
+    setTimeout(() => this.isConnected && !this.#client && console.warn('Byok: <byok-settings> needs project-id or config.'), 500);
   }
 
   disconnectedCallback(): void {

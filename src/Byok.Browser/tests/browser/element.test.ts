@@ -364,6 +364,21 @@ describe('config', () => {
     });
     expect(seen).toEqual([[], ['accent=red', 'no-model=', 'open=', 'project-id=early', 'provider=openai', 'providers=groq openai'], 'early', 'memory', true]);
   });
+
+  it('is asked for where a tag says nothing, but not where it comes in time', async () => {
+    const page = await stage.open();
+    const warnings: string[] = [];
+    page.on('console', message => warnings.push(message.text()));
+    await page.evaluate(() => {
+      const [bare, late, removed] = [0, 1, 2].map(() => document.createElement('byok-settings'));
+      document.body.append(bare!, late!, removed!);
+      late!.config = { projectId: 'late' };
+      removed!.remove();
+    });
+    await expect.poll(() => warnings).toEqual([expect.stringMatching(/project-id/)]);
+    await page.waitForTimeout(600);
+    expect(warnings).toHaveLength(1);
+  });
 });
 
 describe('two dialogs', () => {
