@@ -233,57 +233,57 @@ var style_default = ':host([hidden]),[hidden]{display:none!important}*{box-sizin
 var secret = "autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude";
 var outline = `
 header#header
- h2#title tabindex=-1
- button#close
+-h2#title tabindex=-1
+-button#close
 div#form
- slot name=intro
-	p#intro
- p#reason
- div#providerField part=field
-	label#providerLabel part=label for=provider
-	select#provider
- div#keyField part=field
-	label#keyLabel part=label for=key
-	a#link target=_blank rel=noopener,noreferrer
-	div class=box
-	 input#key aria-describedby=keyHint,keyError ${secret}
-	 button#keyShow part=key-toggle aria-describedby=keyLabel
-	div class=note
-	 p#keyError part=error role=alert
-	 p#message role=status
-	 button#switch
-	 p#keyHint part=hint
- div#modelField part=field
-	label#modelLabel part=label for=model
-	input#model list=models aria-describedby=modelError ${secret}
-	datalist#models part=
-	p#modelError part=error role=alert
- label#rememberField part=field
-	input#remember type=checkbox aria-describedby=storage
-	span#rememberLabel part=label
- div#passphraseField part=field
-	label#passphraseLabel part=label for=passphrase
-	div class=box
-	 input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
-	 button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
-	div class=note
-	 p#passphraseError part=error role=alert
-	 p#passphraseHint part=hint
- p#storage
- slot name=help
+-slot name=intro
+--p#intro
+-p#reason
+-div#providerField part=field
+--label#providerLabel part=label for=provider
+--select#provider
+-div#keyField part=field
+--label#keyLabel part=label for=key
+--a#link target=_blank rel=noopener,noreferrer
+--div class=box
+---input#key aria-describedby=keyHint,keyError ${secret}
+---button#keyShow part=key-toggle aria-describedby=keyLabel
+--div class=note
+---p#keyError part=error role=alert
+---p#message role=status
+---button#switch
+---p#keyHint part=hint
+-div#modelField part=field
+--label#modelLabel part=label for=model
+--input#model list=models aria-describedby=modelError ${secret}
+--datalist#models part=
+--p#modelError part=error role=alert
+-label#rememberField part=field
+--input#remember type=checkbox aria-describedby=storage
+--span#rememberLabel part=label
+-div#passphraseField part=field
+--label#passphraseLabel part=label for=passphrase
+--div class=box
+---input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
+---button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
+--div class=note
+---p#passphraseError part=error role=alert
+---p#passphraseHint part=hint
+-p#storage
+-slot name=help
 footer#footer
- button#forget
- button#cancel
- button#save
- slot name=footer-note`;
+-button#forget
+-button#cancel
+-button#save
+-slot name=footer-note`;
 function buildView(inline) {
 	const ui = {};
 	const parents = [];
 	const top = `${inline ? "section" : "dialog"}#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason`;
-	for (const line of (top + outline.replaceAll("\n", "\n ")).split("\n")) {
-		const [start = "", ...attributes] = line.trim().split(" ");
+	for (const line of (top + outline.replaceAll("\n", "\n-")).split("\n")) {
+		const depth = line.search(/[^-]/);
+		const [start = "", ...attributes] = line.slice(depth).split(" ");
 		const [tag = "", id] = start.split("#");
-		const depth = line.search(/\S/);
 		const element = parents[depth] = document.createElement(tag);
 		parents[depth - 1]?.append(element);
 		if (id) {
