@@ -104,7 +104,7 @@ describe.each(['session', 'local'] as const)('where %s is full', mode => {
 
 describe.each(['device', 'passphrase'] as const)('where %s is full', mode => {
   it('keeps the key in memory, and says so', async () => {
-    const page = await stage.open();
+    const page = await stage.visit(await stage.context());
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: stage.server.origin, quotaSize: 1 });
     const seen = await page.evaluate(async ([mode, key]) => {

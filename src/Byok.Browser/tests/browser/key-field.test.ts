@@ -216,8 +216,7 @@ describe('Show', () => {
   });
 
   it('hides it after thirty seconds', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     await page.evaluate(() => void start().openSettings());
     const settings = new Settings(page);
     await settings.paste(canary);

@@ -8,8 +8,7 @@ const stage = new Stage({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 
 describe('a key that is over', () => {
   it('goes when its time has come, and is said to be gone', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     await page.evaluate(async key => {
       start({ storage: 'local', ttl: 60_000 });
       await byok.keyManager.set('openai', key);
@@ -21,8 +20,7 @@ describe('a key that is over', () => {
   });
 
   it('can be over after months', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     await page.evaluate(async key => {
       start({ storage: 'local', ttl: 100 * 86_400_000 });
       await byok.keyManager.set('openai', key);
@@ -37,9 +35,8 @@ describe('a key that is over', () => {
   });
 
   it.each(['visibilitychange', 'pageshow'])('is noticed on %s, as timers sleep in the background', async type => {
-    const page = await stage.open();
     const now = Date.now();
-    await page.clock.install({ time: now });
+    const page = await stage.openWithClock(now);
     await page.evaluate(async key => {
       start({ storage: 'local', ttl: 60_000 });
       await byok.keyManager.set('openai', key);
@@ -109,7 +106,6 @@ describe('destroy', () => {
     const page = await stage.open();
     await page.evaluate(async key => (await openManager('device', { projectId: 'test' })).set('openai', key), canary);
     await page.reload();
-    await page.clock.install();
     const seen = await page.evaluate(async () => {
       start({ storage: 'device' });
       byok.destroy();
@@ -196,8 +192,7 @@ describe('guardFirstRun', () => {
   });
 
   it('never opens again by itself, but when it is asked', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     const settings = new Settings(page);
     await page.evaluate(() => void start().guardFirstRun());
     await settings.dialog.waitFor();

@@ -79,8 +79,7 @@ it('keeps with the record how the passphrase is used, with a salt and a vector o
 });
 
 it('locks after fifteen minutes without use, in memory too', async () => {
-  const page = await stage.open();
-  await page.clock.install();
+  const page = await stage.openWithClock();
   await page.evaluate(async key => {
     globalThis.manager = await openManager('passphrase');
     await manager.set('openai', key);

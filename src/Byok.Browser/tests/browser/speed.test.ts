@@ -16,7 +16,7 @@ it('is ready soon after its import', async () => {
     globalThis.took = performance.now() - before;`);
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
-    const page = await stage.open('/bare');
+    const page = await stage.visit(await stage.context(), '/bare');
     await page.waitForFunction(() => 'took' in globalThis);
     times.push(await page.evaluate(() => (globalThis as unknown as { took: number }).took));
     await page.context().close();
@@ -30,7 +30,7 @@ it('is painted soon after the click', async () => {
   const times: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < 5; round++) {
-    const page = await stage.open();
+    const page = await stage.visit(await stage.context());
     await page.evaluate(() => {
       const tasks: number[] = [];
       new PerformanceObserver(list => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });

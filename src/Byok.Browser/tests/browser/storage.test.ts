@@ -108,8 +108,7 @@ describe.each(modes)('$mode', ({ mode, place, stays }) => {
   });
 
   it('forgets a key when it is too old', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     await page.evaluate(async mode => {
       globalThis.manager = await openManager(mode, { ttl: 60_000 });
       await manager.set('openai', 'key-of-openai');
@@ -124,8 +123,7 @@ describe.each(modes)('$mode', ({ mode, place, stays }) => {
   });
 
   it('ends a key that was not used, and one that was used later', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     await page.evaluate(async mode => {
       globalThis.manager = await openManager(mode, { idleTtl: 60_000 });
       await manager.set('openai', 'key-of-openai');
@@ -150,9 +148,8 @@ describe.each(modes)('$mode', ({ mode, place, stays }) => {
   });
 
   it('ends a key when the clock goes back, but not by a little', async () => {
-    const page = await stage.open();
     const now = Date.now();
-    await page.clock.install({ time: now });
+    const page = await stage.openWithClock(now);
     await page.evaluate(async mode => {
       globalThis.manager = await openManager(mode, { ttl: 600_000 });
       await manager.set('openai', 'key-of-openai');

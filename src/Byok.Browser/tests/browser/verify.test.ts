@@ -108,8 +108,7 @@ describe('verify', () => {
   });
 
   it('is not waited for for ever', async () => {
-    const page = await stage.open();
-    await page.clock.install();
+    const page = await stage.openWithClock();
     // Chromium's own cannot be set forward.
     await page.evaluate(() => AbortSignal.timeout = wait => {
       const controller = new AbortController();

@@ -29,13 +29,12 @@ ${body}
 </html>`;
 }
 
-/** The browser and the server of one test file. Every test gets contexts of its own, and fails where a page of it reports an error. */
+/** The browser and the server of one test file. Every test begins with nothing kept, and fails where a page of it reports an error. */
 export class Stage {
   browser!: Browser;
   server!: TestServer;
   #contexts: BrowserContext[] = [];
-  #spare: Promise<Page> | undefined;
-  #closing: Promise<void>[] = [];
+  #common: BrowserContext | undefined;
   #faults: string[] = [];
   #expected: RegExp[] = [];
 
@@ -48,7 +47,8 @@ export class Stage {
       this.server.page('/favicon.ico', '', null);
     });
     afterEach(async () => {
-      this.#closing.push(...this.#contexts.map(context => context.close()));
+      const pages = this.#common?.pages() ?? [];
+      await Promise.all([...this.#contexts, ...pages].map(one => one.close()));
       this.#contexts = [];
       const faults = this.#faults.filter(fault => !this.#expected.some(pattern => pattern.test(fault)));
       this.#faults = [];
@@ -56,7 +56,6 @@ export class Stage {
       expect(faults).toEqual([]);
     });
     afterAll(async () => {
-      await Promise.allSettled([this.#spare, ...this.#closing]);
       await this.browser?.close();
       await this.server?.stop();
     });
@@ -70,6 +69,32 @@ export class Stage {
   /** Errors that this test brings about itself. */
   expectFault(pattern: RegExp): void {
     this.#expected.push(pattern);
+  }
+
+  /** A page where nothing is kept. Policies are strict on `/`, and there are none on `/free`. */
+  async open(path = '/'): Promise<Page> {
+    // A context for each test would take four times as long. All of the origin's data goes instead, and sessions end with their tabs.
+    const context = this.#common ??= await this.#make({});
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: this.server.origin, storageTypes: 'all' });
+    await session.detach();
+    await page.goto(this.server.origin + path);
+    return page;
+  }
+
+  /** A page with a clock that can be set forward, which a context shares among its pages. */
+  async openWithClock(time: number | Date = new Date()): Promise<Page> {
+    const page = await this.visit(await this.context());
+    await page.clock.install({ time });
+    return page;
+  }
+
+  /** Another tab. */
+  async visit(context: BrowserContext, path = '/'): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(this.server.origin + path);
+    return page;
   }
 
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
@@ -86,24 +111,7 @@ export class Stage {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.server.origin });
   }
 
-  /** A page in a context of its own. Policies are strict on `/`, and there are none on `/free`. */
-  async open(path = '/', options?: BrowserContextOptions): Promise<Page> {
-    if (path !== '/' || options)
-      return this.visit(await this.context(options), path);
-    // Made while the test before was running: half of the time of a test is the browser's, for its context.
-    const page = await (this.#spare ?? this.#make().then(context => this.visit(context)));
-    this.#spare = this.#make().then(context => this.visit(context));
-    this.#contexts.push(page.context());
-    return page;
-  }
-
-  async visit(context: BrowserContext, path = '/'): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(this.server.origin + path);
-    return page;
-  }
-
-  async #make(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  async #make(options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await this.browser.newContext(options);
     await this.prepare(context);
     return context;
