@@ -115,6 +115,7 @@ var en = Object.freeze({
 	looksLike: "This looks like: {0}",
 	switchTo: "Switch to {0}",
 	modelLabel: "Model",
+	modelProblem: "This looks like a key.",
 	rememberLabel: "Remember on this device",
 	passphraseLabel: "Passphrase",
 	passphraseHint: "8 characters or more. If it is lost, forget the keys and enter them again.",
@@ -122,6 +123,7 @@ var en = Object.freeze({
 	unlock: "Unlock",
 	forget: "Forget",
 	forgetNow: "Forget now",
+	forgetAll: "This forgets all keys of this app.",
 	forgetHint: "Copies may remain on the disk. Only revoking the key ends it.",
 	forgotten: "Forgotten.",
 	advice: "Use a key with a spending limit, and revoke it if in doubt.",
@@ -231,56 +233,57 @@ var style_default = ':host([hidden]),[hidden]{display:none!important}*{box-sizin
 var secret = "autocomplete=off autocapitalize=none autocorrect=off spellcheck=false translate=no dir=ltr enterkeyhint=done data-1p-ignore= data-lpignore=true data-bwignore= data-form-type=other data-clarity-mask=true data-hj-suppress= data-dd-privacy=hidden data-private= class=rr-block,sentry-block,ph-no-capture,fs-exclude";
 var outline = `
 header#header
- h2#title tabindex=-1
- button#close
+-h2#title tabindex=-1
+-button#close
 div#form
- slot name=intro
-	p#intro
- p#reason
- div#providerField part=field
-	label#providerLabel part=label for=provider
-	select#provider
- div#keyField part=field
-	label#keyLabel part=label for=key
-	a#link target=_blank rel=noopener,noreferrer
-	div class=box
-	 input#key aria-describedby=keyHint,keyError ${secret}
-	 button#keyShow part=key-toggle aria-describedby=keyLabel
-	div class=note
-	 p#keyError part=error role=alert
-	 p#message role=status
-	 button#switch
-	 p#keyHint part=hint
- div#modelField part=field
-	label#modelLabel part=label for=model
-	input#model list=models ${secret}
-	datalist#models part=
- label#rememberField part=field
-	input#remember type=checkbox aria-describedby=storage
-	span#rememberLabel part=label
- div#passphraseField part=field
-	label#passphraseLabel part=label for=passphrase
-	div class=box
-	 input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
-	 button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
-	div class=note
-	 p#passphraseError part=error role=alert
-	 p#passphraseHint part=hint
- p#storage
- slot name=help
+-slot name=intro
+--p#intro
+-p#reason
+-div#providerField part=field
+--label#providerLabel part=label for=provider
+--select#provider
+-div#keyField part=field
+--label#keyLabel part=label for=key
+--a#link target=_blank rel=noopener,noreferrer
+--div class=box
+---input#key aria-describedby=keyHint,keyError ${secret}
+---button#keyShow part=key-toggle aria-describedby=keyLabel
+--div class=note
+---p#keyError part=error role=alert
+---p#message role=status
+---button#switch
+---p#keyHint part=hint
+-div#modelField part=field
+--label#modelLabel part=label for=model
+--input#model list=models aria-describedby=modelError ${secret}
+--datalist#models part=
+--p#modelError part=error role=alert
+-label#rememberField part=field
+--input#remember type=checkbox aria-describedby=storage
+--span#rememberLabel part=label
+-div#passphraseField part=field
+--label#passphraseLabel part=label for=passphrase
+--div class=box
+---input#passphrase aria-describedby=passphraseHint,passphraseError ${secret}
+---button#passphraseShow part=key-toggle aria-describedby=passphraseLabel
+--div class=note
+---p#passphraseError part=error role=alert
+---p#passphraseHint part=hint
+-p#storage
+-slot name=help
 footer#footer
- button#forget
- button#cancel
- button#save
- slot name=footer-note`;
+-button#forget
+-button#cancel
+-button#save
+-slot name=footer-note`;
 function buildView(inline) {
 	const ui = {};
 	const parents = [];
 	const top = `${inline ? "section" : "dialog"}#dialog part=dialog,backdrop-host aria-labelledby=title aria-describedby=intro,reason`;
-	for (const line of (top + outline.replaceAll("\n", "\n ")).split("\n")) {
-		const [start = "", ...attributes] = line.trim().split(" ");
+	for (const line of (top + outline.replaceAll("\n", "\n-")).split("\n")) {
+		const depth = line.search(/[^-]/);
+		const [start = "", ...attributes] = line.slice(depth).split(" ");
 		const [tag = "", id] = start.split("#");
-		const depth = line.search(/\S/);
 		const element = parents[depth] = document.createElement(tag);
 		parents[depth - 1]?.append(element);
 		if (id) {
@@ -295,11 +298,14 @@ function buildView(inline) {
 	return ui;
 }
 
-var flags = ["open", "firstRun", "inline", "noModel", "noRemember"];
+var flags = ["firstRun", "inline", "noModel", "noRemember", "open"];
 var values = ["projectId", "providers", "provider", "theme", "accent"];
 var attributeOf = (property) => property.replace(/[A-Z]/g, "-$&").toLowerCase();
+var secretEvents = "keypress beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart dragover drop".split(" ");
 var isGood = (outcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
 var sheet;
+var openings = 0;
+var scrolling;
 var Base = globalThis.HTMLElement ?? class {
 };
 var ByokSettingsElement = class extends Base {
@@ -309,6 +315,7 @@ var ByokSettingsElement = class extends Base {
 	#root = this.attachShadow({ mode: "open" });
 	#config = {};
 	#client;
+	#basis = "";
 	#ui;
 	#key;
 	#phrase;
@@ -317,14 +324,17 @@ var ByokSettingsElement = class extends Base {
 	#drafts = /* @__PURE__ */ new Map();
 	#now = {};
 	#saved = null;
+	#isBusy = false;
 	#checking = new AbortController();
 	#closed;
 	#finish = () => {
 	};
 	constructor() {
 		super();
-		for (const type of ["keydown", "keyup", "focusin", "paste"])
+		for (const type of ["keydown", "keyup", "focusin"])
 			this.addEventListener(type, (event) => event.stopPropagation());
+		for (const type of secretEvents)
+			this.addEventListener(type, (event) => event.target === this && event.stopPropagation());
 	}
 	get config() {
 		return this.#config;
@@ -337,17 +347,23 @@ var ByokSettingsElement = class extends Base {
 		return this.#client?.keyManager;
 	}
 	connectedCallback() {
-		if (Object.hasOwn(this, "config")) {
-			const { config } = this;
-			delete this.config;
-			this.config = config;
+		const self = this;
+		for (const name of ["config", ...values, ...flags]) {
+			if (Object.hasOwn(self, name)) {
+				const value = self[name];
+				delete self[name];
+				self[name] = value;
+			}
 		}
 		this.#connect();
 		if (this.open)
 			void this.show();
+		setTimeout(() => this.isConnected && !this.#client && console.warn("Byok: <byok-settings> needs project-id or config."), 500);
 	}
 	disconnectedCallback() {
 		this.close("removed");
+		if (this.#client)
+			this.#reset();
 		this.#client?.destroy();
 		this.#client = void 0;
 	}
@@ -366,21 +382,24 @@ var ByokSettingsElement = class extends Base {
 		}
 		const { dialog } = this.#ui;
 		const { style: page, clientWidth } = document.documentElement;
-		const { overflow, scrollbarGutter } = page;
-		const watcher = new ResizeObserver(() => dialog.checkVisibility({ visibilityProperty: true }) || this.close("hidden"));
+		const watcher = setInterval(() => dialog.checkVisibility({ visibilityProperty: true }) && +getComputedStyle(dialog).opacity || this.close("hidden"), 500);
 		this.#reason = reason;
 		this.#saved = null;
 		this.#closed = new Promise((resolve) => this.#finish = () => {
-			watcher.disconnect();
-			Object.assign(page, { overflow, scrollbarGutter });
+			clearInterval(watcher);
+			if (!--openings)
+				Object.assign(page, scrolling);
 			dialog.close();
 			resolve(this.#saved);
 		});
 		dialog.showModal();
-		watcher.observe(dialog);
-		if (innerWidth > clientWidth)
-			page.scrollbarGutter = "stable";
-		page.overflow = "hidden";
+		if (!openings++) {
+			const { overflow, scrollbarGutter } = page;
+			scrolling = { overflow, scrollbarGutter };
+			if (innerWidth > clientWidth)
+				page.scrollbarGutter = "stable";
+			page.overflow = "hidden";
+		}
 		this.open = true;
 		this.#begin();
 		this.focus();
@@ -411,11 +430,18 @@ var ByokSettingsElement = class extends Base {
 		const projectId = this.#config.projectId ?? this.projectId;
 		if (!this.isConnected || !projectId)
 			return;
+		const providers = this.#offered;
+		const { storage, remember, ttl, idleTtl } = this.#config;
+		const basis = `${[projectId, storage, remember, ttl, idleTtl, this.inline, providers.map((provider) => provider?.id)]}`;
+		if (this.#client && basis === this.#basis)
+			return this.#render();
+		const client = new ByokClient({ ...this.#config, projectId, providers });
 		this.close();
+		this.#drafts.clear();
 		this.#build();
-		const before = this.#client;
-		const client = this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
-		before?.destroy();
+		this.#client?.destroy();
+		this.#client = client;
+		this.#basis = basis;
 		client.on("change", (status) => {
 			this.#render();
 			this.#emit("change", status);
@@ -433,33 +459,37 @@ var ByokSettingsElement = class extends Base {
 		this.#root.replaceChildren(dialog);
 		this.#key = new SecretField(ui.key, ui["keyShow"], (key) => this.#text("summary", maskKey(key), key.length), (entry) => this.#entered(entry));
 		this.#phrase = new SecretField(ui.passphrase, ui["passphraseShow"], (phrase) => this.#text("summary", "••••", phrase.length), () => this.#say());
-		dialog.onclick = ({ target, detail }) => {
+		const on = (type, handle) => dialog.addEventListener(type, (event) => this.#root.contains(event.target) && handle(event));
+		let pressed;
+		dialog.onpointerdown = ({ target }) => pressed = target;
+		on("click", ({ target, detail }) => {
 			const { id } = target;
 			if (id === "close" || id === "cancel")
 				this.#ask(id);
-			if (id === "dialog" && !this.#key.value)
+			if (id === "dialog" && pressed === dialog && !this.#key.value)
 				this.#ask("backdrop");
 			if (id === "switch")
 				this.#switch();
 			if ((id === "save" || id === "forget") && detail < 2)
 				void this.#submit(id);
-		};
-		dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
+		});
+		on("keydown", ({ key, isComposing, keyCode, target }) => {
 			if (key === "Enter" && !isComposing && keyCode !== 229 && target.matches("input:not([type])"))
 				void this.#submit("save");
-		};
+		});
 		const receive = (event, data) => {
-			if (event.target === model || !data)
+			const text = data?.getData("text");
+			if (text === void 0 || event.target === model && !this.#isKey(cleanKey(text).key))
 				return;
 			event.preventDefault();
-			(event.target === ui.passphrase || ui["keyField"].hidden ? this.#phrase : this.#key).receive(data.getData("text"));
+			(event.target === ui.passphrase || ui["keyField"].hidden ? this.#phrase : this.#key).receive(text);
 		};
-		dialog.onpaste = (event) => receive(event, event.clipboardData);
-		dialog.ondrop = (event) => receive(event, event.dataTransfer);
-		dialog.oncancel = (event) => {
+		on("paste", (event) => receive(event, event.clipboardData));
+		on("drop", (event) => receive(event, event.dataTransfer));
+		on("cancel", (event) => {
 			event.preventDefault();
 			this.#ask("escape");
-		};
+		});
 		dialog.onclose = () => dialog.open || this.close("escape");
 		provider.onchange = () => this.#choose(provider.value);
 		model.oninput = () => {
@@ -476,7 +506,7 @@ var ByokSettingsElement = class extends Base {
 		return this.#offered.find(({ id }) => id === this.#shown) ?? this.#offered[0];
 	}
 	get #kept() {
-		return this.manager.status().keys.find(({ provider }) => provider === this.#current.id);
+		return this.manager?.status().keys.find(({ provider }) => provider === this.#current.id);
 	}
 	#begin() {
 		if (this.#key.value)
@@ -514,7 +544,11 @@ var ByokSettingsElement = class extends Base {
 		const owner = detectProvider(key, this.#offered);
 		const what = wrongKeyType(key);
 		const other = !what && owner !== this.#current.id && owner;
-		this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? this.#text("looksLike", what ?? this.#label(owner)) : key && entry === "received" ? this.#text(removed ? "cleaned" : entry) : "", { owner: other || null });
+		const cleaned = entry === "received" && removed ? this.#text("cleaned") : "";
+		this.#say("message", entry === "discarded" || entry === "shown" ? this.#text(entry) : what || other ? `${cleaned} ${this.#text("looksLike", what ?? this.#label(owner))}` : key && entry === "received" ? cleaned || this.#text(entry) : "", { owner: other || null });
+	}
+	#isKey(text) {
+		return !this.#current.models?.includes(text) && !!(detectProvider(text, this.#offered) ?? wrongKeyType(text));
 	}
 	#switch() {
 		const { value } = this.#key;
@@ -524,13 +558,18 @@ var ByokSettingsElement = class extends Base {
 	}
 	async #submit(action) {
 		const manager = this.manager;
-		if (this.#now.isBusy)
+		if (this.#isBusy)
 			return;
+		this.#isBusy = true;
+		this.#render();
 		try {
 			await (action === "forget" ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
 		} catch (error) {
 			const isWrong = error instanceof ByokError2 && error.code === "wrong_passphrase";
 			this.#fail(isWrong ? "passphrase" : "key", this.#text(isWrong ? "passphraseWrong" : "failed"));
+		} finally {
+			this.#isBusy = false;
+			this.#render();
 		}
 	}
 	async #unlock(manager) {
@@ -545,18 +584,20 @@ var ByokSettingsElement = class extends Base {
 		const { id: provider } = this.#current;
 		const kept = this.#kept;
 		const { key, problem } = cleanKey(this.#key.value);
-		const model = this.#ui.model.value || null;
+		const model = this.noModel ? kept?.model ?? null : this.#ui.model.value || null;
 		const remember = this.#ui.remember.checked;
 		const mode = remember && manager.rememberMode || manager.storageMode;
 		const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
 		let { outcome: verified = null } = this.#now;
+		if (!this.noModel && model && this.#isKey(model))
+			return this.#fail("model", this.#text("modelProblem"));
 		if (problem && !(kept && problem === "empty"))
 			return this.#fail("key", this.#text("keyProblem"));
 		if (passphrase !== false && passphrase.length < 8)
 			return this.#fail("passphrase", this.#text("passphraseHint"));
 		const { verify } = this.#config;
 		if (key && verify && !verified && this.#emit("verify", { provider, model }, true)) {
-			this.#say("message", this.#text("checking"), { isBusy: true });
+			this.#say("message", this.#text("checking"));
 			this.#checking = new AbortController();
 			verified = await check(verify, { provider, model, key }, this.#checking.signal);
 			if (!verified)
@@ -587,7 +628,7 @@ var ByokSettingsElement = class extends Base {
 		const { id } = this.#current;
 		const isLocked = manager.status().locked;
 		if (!this.#now.isForgetting)
-			return this.#say(isLocked ? "passphraseError" : "keyError", this.#text("forgetHint"), { isForgetting: true });
+			return this.#say(isLocked ? "passphraseError" : "keyError", `${isLocked ? this.#text("forgetAll") : ""} ${this.#text("forgetHint")}`, { isForgetting: true });
 		await (isLocked ? manager.clearAll() : manager.forget(id));
 		this.#reset();
 		this.#choose(id);
@@ -619,18 +660,20 @@ var ByokSettingsElement = class extends Base {
 		const now = this.#now;
 		const { rememberMode, storageMode } = manager;
 		const { locked } = manager.status();
-		const { id, placeholder = "", docs = "", models = [] } = this.#current;
+		const { id, placeholder, docs, models } = this.#current;
+		const isLink = docs?.startsWith("https:");
 		const kept = this.#kept;
 		const outcome = kept?.outcome;
 		const store = `store_${ui.remember.checked && rememberMode || storageMode}`;
 		const reason = this.#reason || (outcome && !isGood(outcome) ? outcome : "");
 		const texts = {
 			reason: `check_${reason}` in en ? this.#text(`check_${reason}`) : reason,
-			keyHint: kept ? this.#text("keyKept", kept.hint ?? "••••") : placeholder && this.#text("keyHint", placeholder),
+			keyHint: kept ? this.#text("keyKept", kept.hint ?? "••••") : placeholder ? this.#text("keyHint", placeholder) : "",
 			keyShow: this.#text("show"),
 			passphraseShow: this.#text("show"),
 			message: "",
 			keyError: "",
+			modelError: "",
 			passphraseError: "",
 			switch: this.#text("switchTo", this.#label(now.owner)),
 			storage: `${store in en ? this.#text(store) : ""} ${this.#text("advice")}`,
@@ -647,7 +690,7 @@ var ByokSettingsElement = class extends Base {
 			reason,
 			providerField: !locked && this.#offered.length > 1,
 			keyField: !locked,
-			link: docs.startsWith("https:"),
+			link: isLink,
 			modelField: !locked && !this.noModel,
 			rememberField: !locked && !this.noRemember && rememberMode,
 			passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
@@ -665,19 +708,22 @@ var ByokSettingsElement = class extends Base {
 					element.textContent = text;
 			}
 		}
-		for (const field of ["key", "passphrase"])
+		for (const field of ["key", "model", "passphrase"])
 			ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
-		ui["save"].ariaDisabled = `${!!now.isBusy}`;
-		ui.key.placeholder = kept ? `••••${kept.hint ?? ""}` : placeholder;
-		ui.link.href = docs;
+		ui["save"].ariaDisabled = `${this.#isBusy}`;
+		ui.key.placeholder = kept ? `••••${kept.hint ?? ""}` : placeholder ?? "";
+		if (isLink)
+			ui.link.href = docs;
+		else
+			ui.link.removeAttribute("href");
 		ui.provider.replaceChildren(...this.#offered.map((provider) => new Option(provider.label, provider.id, false, provider.id === id)));
-		ui["models"].replaceChildren(...models.map((model) => new Option(model)));
+		ui["models"].replaceChildren(...models?.map((model) => new Option(model)) ?? []);
 		const { style } = ui.dialog;
 		style.colorScheme = (this.theme || this.#config.theme || "").replace("auto", "");
 		const accent = this.accent || this.#config.accentColor || "";
 		style.setProperty("--byok-accent", CSS.supports("color", accent) ? accent : "");
 		const { states } = this.#internals;
-		const on = { open: this.#closed, busy: now.isBusy, error: texts["keyError"] || texts["passphraseError"], saved: this.#saved };
+		const on = { open: this.#closed, busy: this.#isBusy, error: texts["keyError"] || texts["modelError"] || texts["passphraseError"], saved: this.#saved };
 		Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? "add" : "delete"](state));
 		this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
 	}
@@ -696,6 +742,14 @@ for (const property of [...flags, ...values]) {
 				this.setAttribute(attribute, value);
 		}
 	});
+}
+function createSettings(tag = "byok-settings") {
+	const element = document.createElement(tag);
+	if (element instanceof ByokSettingsElement)
+		return element;
+	tag += "-dialog";
+	defineByokSettings(tag);
+	return createSettings(tag);
 }
 function defineByokSettings(tag = "byok-settings") {
 	const registry = globalThis.customElements;
@@ -837,7 +891,7 @@ import { PROVIDERS as PROVIDERS2 } from "./byok.providers.js";
 
 import { ByokError as ByokError4 } from "./byok.core.js";
 var ByokWithSettings = class extends ByokClient {
-	#element = document.createElement("byok-settings");
+	#element = createSettings();
 	#guard;
 	guardFirstRun() {
 		return this.#guard ??= this.#ask().finally(() => this.#guard = void 0);
@@ -848,7 +902,10 @@ var ByokWithSettings = class extends ByokClient {
 			throw new ByokError4("destroyed", "Make another one with createBYOK().");
 		if (!element.isConnected) {
 			element.config = this.options;
-			(this.options.container ?? document.body).append(element);
+			const container = this.options.container ?? document.body;
+			if (!container?.isConnected || container.ownerDocument !== document)
+				throw new ByokError4("invalid_options", "container has to be in this document.");
+			container.append(element);
 		}
 		if (!element.open)
 			Object.assign(element, { provider, firstRun });

@@ -24,6 +24,7 @@ export declare const en: Readonly<{
     looksLike: "This looks like: {0}";
     switchTo: "Switch to {0}";
     modelLabel: "Model";
+    modelProblem: "This looks like a key.";
     rememberLabel: "Remember on this device";
     passphraseLabel: "Passphrase";
     passphraseHint: "8 characters or more. If it is lost, forget the keys and enter them again.";
@@ -31,6 +32,7 @@ export declare const en: Readonly<{
     unlock: "Unlock";
     forget: "Forget";
     forgetNow: "Forget now";
+    forgetAll: "This forgets all keys of this app.";
     forgetHint: "Copies may remain on the disk. Only revoking the key ends it.";
     forgotten: "Forgotten.";
     advice: "Use a key with a spending limit, and revoke it if in doubt.";

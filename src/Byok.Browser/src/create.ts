@@ -1,11 +1,11 @@
 import { ByokClient } from './client.js';
 import { ByokError } from './errors.js';
-import type { ByokSettingsElement } from './element/byok-settings.js';
+import { createSettings, type ByokSettingsElement } from './element/byok-settings.js';
 import type { Byok, ByokOptions, OpenedSettings, OpenOptions } from './types.js';
 
 /** Keys, and the settings in which they are entered. */
 class ByokWithSettings extends ByokClient implements Byok {
-  #element: ByokSettingsElement | null = document.createElement('byok-settings') as ByokSettingsElement;
+  #element: ByokSettingsElement | null = createSettings();
   #guard: ReturnType<Byok['guardFirstRun']> | undefined;
 
   guardFirstRun(): ReturnType<Byok['guardFirstRun']> {
@@ -19,7 +19,10 @@ class ByokWithSettings extends ByokClient implements Byok {
     if (!element.isConnected) {
       element.config = this.options;
       // Again, where the page has replaced what it was in.
-      (this.options.container ?? document.body).append(element);
+      const container = this.options.container ?? document.body;
+      if (!container?.isConnected || container.ownerDocument !== document)
+        throw new ByokError('invalid_options', 'container has to be in this document.');
+      container.append(element);
     }
     if (!element.open)
       Object.assign(element, { provider, firstRun });

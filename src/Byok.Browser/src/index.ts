@@ -13,7 +13,7 @@ export { KeyManager } from './manager.js';
 export { en } from './strings.en.js';
 export { VERSION } from './version.js';
 export type { ProviderId } from './catalog/providers.js';
-export type { CloseReason } from './element/byok-settings.js';
+export type { ByokSettingsEvents, CloseReason } from './element/byok-settings.js';
 export type { ByokErrorCode } from './errors.js';
 export type { CleanedKey, KeyProblem } from './keys/clean.js';
 export type { KeyManagerOptions, SetOptions, StatusListener } from './manager.js';

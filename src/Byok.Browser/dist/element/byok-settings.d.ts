@@ -1,7 +1,39 @@
+import { type ByokErrorCode } from '../errors.js';
 import type { KeyManager } from '../manager.js';
-import type { ByokOptions, OpenOptions, SaveDetail } from '../types.js';
+import type { ByokOptions, ByokStatus, OpenOptions, SaveDetail } from '../types.js';
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
+/** What the events tell. They bubble, so that a document or window can listen too. */
+export interface ByokSettingsEvents {
+    'byok-open': CustomEvent<{
+        readonly reason: string;
+    }>;
+    'byok-request-close': CustomEvent<{
+        readonly reason: CloseReason;
+    }>;
+    'byok-close': CustomEvent<{
+        readonly reason: CloseReason;
+    }>;
+    'byok-verify': CustomEvent<{
+        readonly provider: string;
+        readonly model: string | null;
+    }>;
+    'byok-save': CustomEvent<SaveDetail>;
+    'byok-forget': CustomEvent<{
+        readonly provider: string;
+    }>;
+    'byok-change': CustomEvent<ByokStatus>;
+    'byok-error': CustomEvent<{
+        readonly code: ByokErrorCode;
+    }>;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'byok-settings': ByokSettingsElement;
+    }
+    interface GlobalEventHandlersEventMap extends ByokSettingsEvents {
+    }
+}
 declare const Base: {
     new (): HTMLElement;
     prototype: HTMLElement;
@@ -81,7 +113,7 @@ declare const Base: {
  * @cssproperty --byok-backdrop - What covers the page behind the dialog
  *
  * @cssstate open - The dialog is open
- * @cssstate busy - A key is being checked
+ * @cssstate busy - A key is being checked or saved
  * @cssstate error - Something is wrong with what was entered
  * @cssstate saved - Something was saved since it opened
  */
@@ -113,6 +145,8 @@ export declare class ByokSettingsElement extends Base {
     /** Focuses what to do next: the key, or the title where there is something to read first. */
     focus(): void;
 }
+/** Settings under the usual tag, or under another one where something else has that. */
+export declare function createSettings(tag?: string): ByokSettingsElement;
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */
 export declare function defineByokSettings(tag?: string): void;
 export {};

@@ -1,12 +1,12 @@
 import { PROVIDERS } from '../catalog/catalog.js';
 import { ByokClient } from '../client.js';
-import { ByokError } from '../errors.js';
+import { ByokError, type ByokErrorCode } from '../errors.js';
 import { cleanKey } from '../keys/clean.js';
 import { detectProvider, wrongKeyType } from '../keys/detect.js';
 import { maskKey } from '../keys/mask.js';
 import type { KeyManager } from '../manager.js';
 import { en, type Strings } from '../strings.en.js';
-import type { ByokOptions, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
+import type { ByokOptions, ByokStatus, KeyStatus, OpenOptions, Provider, SaveDetail, VerifyOutcome } from '../types.js';
 import { check } from './check.js';
 import { SecretField, type Entry } from './key-field.js';
 import css from './style.css';
@@ -15,26 +15,51 @@ import { buildView, type View } from './view.js';
 /** Why the settings close. */
 export type CloseReason = 'escape' | 'close' | 'cancel' | 'backdrop' | 'saved' | 'unlocked' | 'hidden' | 'removed' | 'api';
 
-const flags = ['open', 'firstRun', 'inline', 'noModel', 'noRemember'];
+/** What the events tell. They bubble, so that a document or window can listen too. */
+export interface ByokSettingsEvents {
+  'byok-open': CustomEvent<{ readonly reason: string }>;
+  'byok-request-close': CustomEvent<{ readonly reason: CloseReason }>;
+  'byok-close': CustomEvent<{ readonly reason: CloseReason }>;
+  'byok-verify': CustomEvent<{ readonly provider: string; readonly model: string | null }>;
+  'byok-save': CustomEvent<SaveDetail>;
+  'byok-forget': CustomEvent<{ readonly provider: string }>;
+  'byok-change': CustomEvent<ByokStatus>;
+  'byok-error': CustomEvent<{ readonly code: ByokErrorCode }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'byok-settings': ByokSettingsElement;
+  }
+  interface GlobalEventHandlersEventMap extends ByokSettingsEvents {}
+}
+
+const flags = ['firstRun', 'inline', 'noModel', 'noRemember', 'open'];
 const values = ['projectId', 'providers', 'provider', 'theme', 'accent'];
 const attributeOf = (property: string) => property.replace(/[A-Z]/g, '-$&').toLowerCase();
 
+// These tell what is entered, letter by letter or as a whole.
+const secretEvents = 'keypress beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart dragover drop'.split(' ');
+
 /** What is said and asked until the next thing happens. */
 interface Now {
-  /** Of `message`, `keyError` or `passphraseError`. */
+  /** Of `message`, `keyError`, `modelError` or `passphraseError`. */
   readonly texts?: Readonly<Record<string, string>>;
   /** The provider whose key this seems to be. */
   readonly owner?: string | null;
   /** Why the key should not be saved without asking. */
   readonly outcome?: VerifyOutcome;
   readonly isForgetting?: boolean;
-  readonly isBusy?: boolean;
 }
 
 // Outcomes with which a key is kept without asking again.
 const isGood = (outcome: VerifyOutcome) => /^(ok|rate_limited|not_checkable)$/.test(outcome);
 
 let sheet: CSSStyleSheet | undefined;
+
+// How many dialogs are open, and how the page scrolled before the first one.
+let openings = 0;
+let scrolling: Pick<CSSStyleDeclaration, 'overflow' | 'scrollbarGutter'>;
 
 // Without a DOM (a server, a worker) the module still loads.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -114,7 +139,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @cssproperty --byok-backdrop - What covers the page behind the dialog
  *
  * @cssstate open - The dialog is open
- * @cssstate busy - A key is being checked
+ * @cssstate busy - A key is being checked or saved
  * @cssstate error - Something is wrong with what was entered
  * @cssstate saved - Something was saved since it opened
  */
@@ -137,6 +162,8 @@ export class ByokSettingsElement extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   #config: Partial<ByokOptions> = {};
   #client: ByokClient | undefined;
+  /** What the client was made of, and the view. */
+  #basis = '';
   #ui!: View;
   #key!: SecretField;
   #phrase!: SecretField;
@@ -146,15 +173,19 @@ export class ByokSettingsElement extends Base {
   #drafts = new Map<string, [key: string, model: string]>();
   #now: Now = {};
   #saved: SaveDetail | null = null;
+  #isBusy = false;
   #checking = new AbortController();
   #closed: Promise<SaveDetail | null> | undefined;
   #finish = () => {};
 
   constructor() {
     super();
-    // Focus traps and shortcuts of the page have no business in here, and nobody needs to see what is pasted.
-    for (const type of ['keydown', 'keyup', 'focusin', 'paste'])
+    // Focus traps and shortcuts of the page have no business in here.
+    for (const type of ['keydown', 'keyup', 'focusin'])
       this.addEventListener(type, event => event.stopPropagation());
+    // Nobody needs to see what is entered; what is entered in a slot is the page's.
+    for (const type of secretEvents)
+      this.addEventListener(type, event => event.target === this && event.stopPropagation());
   }
 
   get config(): Partial<ByokOptions> {
@@ -171,19 +202,27 @@ export class ByokSettingsElement extends Base {
   }
 
   connectedCallback(): void {
-    // What was set before the element was defined hides the accessor.
-    if (Object.hasOwn(this, 'config')) {
-      const { config } = this;
-      delete (this as Partial<this>).config;
-      this.config = config;
+    // What was set before the element was defined hides the accessors. Opened last, as the rest may close it again.
+    const self = this as Record<string, unknown>;
+    for (const name of ['config', ...values, ...flags]) {
+      if (Object.hasOwn(self, name)) {
+        const value = self[name];
+        delete self[name];
+        self[name] = value;
+      }
     }
     this.#connect();
     if (this.open)
       void this.show();
+    // Frameworks may set config a little later.
+    setTimeout(() => this.isConnected && !this.#client && console.warn('Byok: <byok-settings> needs project-id or config.'), 500);
   }
 
   disconnectedCallback(): void {
     this.close('removed');
+    // Inline there was nothing to close.
+    if (this.#client)
+      this.#reset();
     this.#client?.destroy();
     this.#client = undefined;
   }
@@ -205,22 +244,25 @@ export class ByokSettingsElement extends Base {
     }
     const { dialog } = this.#ui;
     const { style: page, clientWidth } = document.documentElement;
-    const { overflow, scrollbarGutter } = page;
-    // What hides cookie banners may hide this as well, and would leave a page that takes no clicks.
-    const watcher = new ResizeObserver(() => dialog.checkVisibility({ visibilityProperty: true }) || this.close('hidden'));
+    // What hides cookie banners may hide this as well, and would leave a page that takes no clicks. Not every way to hide it can be observed.
+    const watcher = setInterval(() => dialog.checkVisibility({ visibilityProperty: true }) && +getComputedStyle(dialog).opacity || this.close('hidden'), 500);
     this.#reason = reason;
     this.#saved = null;
     this.#closed = new Promise(resolve => this.#finish = () => {
-      watcher.disconnect();
-      Object.assign(page, { overflow, scrollbarGutter });
+      clearInterval(watcher);
+      if (!--openings)
+        Object.assign(page, scrolling);
       dialog.close();
       resolve(this.#saved);
     });
     dialog.showModal();
-    watcher.observe(dialog);
-    if (innerWidth > clientWidth)
-      page.scrollbarGutter = 'stable';
-    page.overflow = 'hidden';
+    if (!openings++) {
+      const { overflow, scrollbarGutter } = page;
+      scrolling = { overflow, scrollbarGutter };
+      if (innerWidth > clientWidth)
+        page.scrollbarGutter = 'stable';
+      page.overflow = 'hidden';
+    }
     this.open = true;
     this.#begin();
     this.focus();
@@ -251,7 +293,7 @@ export class ByokSettingsElement extends Base {
       this.close(reason);
   }
 
-  #emit(name: string, detail: unknown, cancelable = false): boolean {
+  #emit<Name extends string>(name: Name, detail: ByokSettingsEvents[`byok-${Name}` & keyof ByokSettingsEvents]['detail'], cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(`byok-${name}`, { detail, bubbles: true, composed: true, cancelable }));
   }
 
@@ -259,11 +301,20 @@ export class ByokSettingsElement extends Base {
     const projectId = this.#config.projectId ?? this.projectId;
     if (!this.isConnected || !projectId)
       return;
+    const providers = this.#offered;
+    const { storage, remember, ttl, idleTtl } = this.#config;
+    const basis = `${[projectId, storage, remember, ttl, idleTtl, this.inline, providers.map(provider => provider?.id)]}`;
+    // Frameworks set the same again whenever they render, while somebody is entering a key.
+    if (this.#client && basis === this.#basis)
+      return this.#render();
+    // Where this throws, all stays as it was.
+    const client = new ByokClient({ ...this.#config, projectId, providers });
     this.close();
+    this.#drafts.clear();
     this.#build();
-    const before = this.#client;
-    const client = this.#client = new ByokClient({ ...this.#config, projectId, providers: this.#offered });
-    before?.destroy();
+    this.#client?.destroy();
+    this.#client = client;
+    this.#basis = basis;
     client.on('change', status => {
       this.#render();
       this.#emit('change', status);
@@ -283,35 +334,43 @@ export class ByokSettingsElement extends Base {
     this.#key = new SecretField(ui.key, ui['keyShow']!, key => this.#text('summary', maskKey(key), key.length), entry => this.#entered(entry));
     this.#phrase = new SecretField(ui.passphrase, ui['passphraseShow']!, phrase => this.#text('summary', '••••', phrase.length), () => this.#say());
 
-    dialog.onclick = ({ target, detail }) => {
+    // What is in a slot is the page's, whatever its id.
+    const on = <T extends keyof HTMLElementEventMap>(type: T, handle: (event: HTMLElementEventMap[T]) => void) =>
+      dialog.addEventListener(type, event => this.#root.contains(event.target as Node) && handle(event));
+    let pressed: EventTarget | null;
+    dialog.onpointerdown = ({ target }) => pressed = target;
+    on('click', ({ target, detail }) => {
       const { id } = target as Element;
       if (id === 'close' || id === 'cancel')
         this.#ask(id);
-      if (id === 'dialog' && !this.#key.value)
+      // Not where a text was selected and the pointer has left the dialog meanwhile.
+      if (id === 'dialog' && pressed === dialog && !this.#key.value)
         this.#ask('backdrop');
       if (id === 'switch')
         this.#switch();
       // The second click of a double click must not confirm what the first one has brought up.
       if ((id === 'save' || id === 'forget') && detail < 2)
         void this.#submit(id);
-    };
-    dialog.onkeydown = ({ key, isComposing, keyCode, target }) => {
+    });
+    on('keydown', ({ key, isComposing, keyCode, target }) => {
       // Safari ends a composition before the Enter that ended it.
       if (key === 'Enter' && !isComposing && keyCode !== 229 && (target as Element).matches('input:not([type])'))
         void this.#submit('save');
-    };
+    });
     const receive = (event: Event, data: DataTransfer | null) => {
-      if (event.target === model || !data)
+      const text = data?.getData('text');
+      // A model is shown and logged, so a key that goes there by mistake goes where keys do.
+      if (text === undefined || event.target === model && !this.#isKey(cleanKey(text).key))
         return;
       event.preventDefault();
-      (event.target === ui.passphrase || ui['keyField']!.hidden ? this.#phrase : this.#key).receive(data.getData('text'));
+      (event.target === ui.passphrase || ui['keyField']!.hidden ? this.#phrase : this.#key).receive(text);
     };
-    dialog.onpaste = event => receive(event, event.clipboardData);
-    dialog.ondrop = event => receive(event, event.dataTransfer);
-    dialog.oncancel = event => {
+    on('paste', event => receive(event, event.clipboardData));
+    on('drop', event => receive(event, event.dataTransfer));
+    on('cancel', event => {
       event.preventDefault();
       this.#ask('escape');
-    };
+    });
     // Browsers may close it without asking.
     dialog.onclose = () => dialog.open || this.close('escape');
     provider.onchange = () => this.#choose(provider.value);
@@ -333,7 +392,8 @@ export class ByokSettingsElement extends Base {
   }
 
   get #kept(): KeyStatus | undefined {
-    return this.manager!.status().keys.find(({ provider }) => provider === this.#current.id);
+    // A key may be on its way into the store while the element is removed.
+    return this.manager?.status().keys.find(({ provider }) => provider === this.#current.id);
   }
 
   /** Begins with what is kept, unless something is entered already. */
@@ -378,9 +438,15 @@ export class ByokSettingsElement extends Base {
     const owner = detectProvider(key, this.#offered);
     const what = wrongKeyType(key);
     const other = !what && owner !== this.#current.id && owner;
+    const cleaned = entry === 'received' && removed ? this.#text('cleaned') : '';
     this.#say('message', entry === 'discarded' || entry === 'shown' ? this.#text(entry)
-      : what || other ? this.#text('looksLike', what ?? this.#label(owner))
-        : key && entry === 'received' ? this.#text(removed ? 'cleaned' : entry) : '', { owner: other || null });
+      : what || other ? `${cleaned} ${this.#text('looksLike', what ?? this.#label(owner))}`
+        : key && entry === 'received' ? cleaned || this.#text(entry) : '', { owner: other || null });
+  }
+
+  /** Whether it is surely a key. An app's own provider may have models that begin as its keys do. */
+  #isKey(text: string): boolean {
+    return !this.#current.models?.includes(text) && !!(detectProvider(text, this.#offered) ?? wrongKeyType(text));
   }
 
   #switch(): void {
@@ -392,13 +458,18 @@ export class ByokSettingsElement extends Base {
 
   async #submit(action: 'save' | 'forget'): Promise<void> {
     const manager = this.manager!;
-    if (this.#now.isBusy)
+    if (this.#isBusy)
       return;
+    this.#isBusy = true;
+    this.#render();
     try {
       await (action === 'forget' ? this.#forget(manager) : manager.status().locked ? this.#unlock(manager) : this.#save(manager));
     } catch (error) {
       const isWrong = error instanceof ByokError && error.code === 'wrong_passphrase';
       this.#fail(isWrong ? 'passphrase' : 'key', this.#text(isWrong ? 'passphraseWrong' : 'failed'));
+    } finally {
+      this.#isBusy = false;
+      this.#render();
     }
   }
 
@@ -415,11 +486,14 @@ export class ByokSettingsElement extends Base {
     const { id: provider } = this.#current;
     const kept = this.#kept;
     const { key, problem } = cleanKey(this.#key.value);
-    const model = this.#ui.model.value || null;
+    // Where nobody sees a model, nobody has chosen the suggested one.
+    const model = this.noModel ? kept?.model ?? null : this.#ui.model.value || null;
     const remember = this.#ui.remember.checked;
     const mode = remember && manager.rememberMode || manager.storageMode;
     const passphrase = manager.needsPassphrase(remember) && this.#phrase.value;
     let { outcome: verified = null } = this.#now;
+    if (!this.noModel && model && this.#isKey(model))
+      return this.#fail('model', this.#text('modelProblem'));
     if (problem && !(kept && problem === 'empty'))
       return this.#fail('key', this.#text('keyProblem'));
     if (passphrase !== false && passphrase.length < 8)
@@ -427,7 +501,7 @@ export class ByokSettingsElement extends Base {
 
     const { verify } = this.#config;
     if (key && verify && !verified && this.#emit('verify', { provider, model }, true)) {
-      this.#say('message', this.#text('checking'), { isBusy: true });
+      this.#say('message', this.#text('checking'));
       this.#checking = new AbortController();
       verified = await check(verify, { provider, model, key }, this.#checking.signal);
       if (!verified)
@@ -460,7 +534,7 @@ export class ByokSettingsElement extends Base {
     const { id } = this.#current;
     const isLocked = manager.status().locked;
     if (!this.#now.isForgetting)
-      return this.#say(isLocked ? 'passphraseError' : 'keyError', this.#text('forgetHint'), { isForgetting: true });
+      return this.#say(isLocked ? 'passphraseError' : 'keyError', `${isLocked ? this.#text('forgetAll') : ''} ${this.#text('forgetHint')}`, { isForgetting: true });
     await (isLocked ? manager.clearAll() : manager.forget(id));
     this.#reset();
     this.#choose(id);
@@ -469,7 +543,7 @@ export class ByokSettingsElement extends Base {
     this.#ui.key.focus();
   }
 
-  #fail(field: 'key' | 'passphrase', text: string): void {
+  #fail(field: 'key' | 'model' | 'passphrase', text: string): void {
     this.#say(`${field}Error`, text);
     this.#ui[field].focus();
   }
@@ -499,7 +573,9 @@ export class ByokSettingsElement extends Base {
     const now = this.#now;
     const { rememberMode, storageMode } = manager;
     const { locked } = manager.status();
-    const { id, placeholder = '', docs = '', models = [] } = this.#current;
+    // A server's JSON may have null for what is missing.
+    const { id, placeholder, docs, models } = this.#current;
+    const isLink = docs?.startsWith('https:');
     const kept = this.#kept;
     const outcome = kept?.outcome;
     const store = `store_${ui.remember.checked && rememberMode || storageMode}`;
@@ -507,11 +583,12 @@ export class ByokSettingsElement extends Base {
 
     const texts: Record<string, string> = {
       reason: `check_${reason}` in en ? this.#text(`check_${reason as VerifyOutcome}`) : reason,
-      keyHint: kept ? this.#text('keyKept', kept.hint ?? '••••') : placeholder && this.#text('keyHint', placeholder),
+      keyHint: kept ? this.#text('keyKept', kept.hint ?? '••••') : placeholder ? this.#text('keyHint', placeholder) : '',
       keyShow: this.#text('show'),
       passphraseShow: this.#text('show'),
       message: '',
       keyError: '',
+      modelError: '',
       passphraseError: '',
       switch: this.#text('switchTo', this.#label(now.owner)),
       storage: `${store in en ? this.#text(store as 'store_local') : ''} ${this.#text('advice')}`,
@@ -528,7 +605,7 @@ export class ByokSettingsElement extends Base {
       reason,
       providerField: !locked && this.#offered.length > 1,
       keyField: !locked,
-      link: docs.startsWith('https:'),
+      link: isLink,
       modelField: !locked && !this.noModel,
       rememberField: !locked && !this.noRemember && rememberMode,
       passphraseField: locked || manager.needsPassphrase(ui.remember.checked),
@@ -548,20 +625,23 @@ export class ByokSettingsElement extends Base {
           element.textContent = text;
       }
     }
-    for (const field of ['key', 'passphrase'] as const)
+    for (const field of ['key', 'model', 'passphrase'] as const)
       ui[field].ariaInvalid = `${!!texts[`${field}Error`] && !now.outcome && !now.isForgetting}`;
-    ui['save']!.ariaDisabled = `${!!now.isBusy}`;
-    ui.key.placeholder = kept ? `••••${kept.hint ?? ''}` : placeholder;
-    ui.link.href = docs;
+    ui['save']!.ariaDisabled = `${this.#isBusy}`;
+    ui.key.placeholder = kept ? `••••${kept.hint ?? ''}` : placeholder ?? '';
+    if (isLink)
+      ui.link.href = docs!;
+    else
+      ui.link.removeAttribute('href');
     ui.provider.replaceChildren(...this.#offered.map(provider => new Option(provider.label, provider.id, false, provider.id === id)));
-    ui['models']!.replaceChildren(...models.map(model => new Option(model)));
+    ui['models']!.replaceChildren(...models?.map(model => new Option(model)) ?? []);
 
     const { style } = ui.dialog;
     style.colorScheme = (this.theme || this.#config.theme || '').replace('auto', '');
     const accent = this.accent || this.#config.accentColor || '';
     style.setProperty('--byok-accent', CSS.supports('color', accent) ? accent : '');
     const { states } = this.#internals;
-    const on = { open: this.#closed, busy: now.isBusy, error: texts['keyError'] || texts['passphraseError'], saved: this.#saved };
+    const on = { open: this.#closed, busy: this.#isBusy, error: texts['keyError'] || texts['modelError'] || texts['passphraseError'], saved: this.#saved };
     Object.entries(on).forEach(([state, isOn]) => states?.[isOn ? 'add' : 'delete'](state));
     // What a form of the page gets is never the key.
     this.#internals.setFormValue(this.inline && manager.status().active?.provider || null);
@@ -582,6 +662,16 @@ for (const property of [...flags, ...values]) {
         this.setAttribute(attribute, value);
     },
   });
+}
+
+/** Settings under the usual tag, or under another one where something else has that. */
+export function createSettings(tag = 'byok-settings'): ByokSettingsElement {
+  const element = document.createElement(tag);
+  if (element instanceof ByokSettingsElement)
+    return element;
+  tag += '-dialog';
+  defineByokSettings(tag);
+  return createSettings(tag);
 }
 
 /** Makes the tag known. Where something else has it already, that stays, and a warning says so. */

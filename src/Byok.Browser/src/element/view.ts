@@ -40,8 +40,9 @@ div#form
 ---p#keyHint part=hint
 -div#modelField part=field
 --label#modelLabel part=label for=model
---input#model list=models ${secret}
+--input#model list=models aria-describedby=modelError ${secret}
 --datalist#models part=
+--p#modelError part=error role=alert
 -label#rememberField part=field
 --input#remember type=checkbox aria-describedby=storage
 --span#rememberLabel part=label
