@@ -269,8 +269,8 @@ public sealed class ChatSampleTests(ChatSample sample, Chromium chromium) : ICla
     }
 
     [Theory]
-    [InlineData(1280, 800, ColorScheme.Light, "settings-first-run.png", "screenshot.png", "settings-returning.png")]
-    [InlineData(1280, 800, ColorScheme.Dark, null, null, "settings-dark.png")]
+    [InlineData(1040, 800, ColorScheme.Light, "settings-first-run.png", "screenshot.png", "settings-returning.png")]
+    [InlineData(1040, 800, ColorScheme.Dark, null, null, "settings-dark.png")]
     [InlineData(360, 740, ColorScheme.Light, null, null, null)]
     public async Task The_page_fits(int width, int height, ColorScheme scheme, string? firstRun, string? answered, string? returning)
     {
