@@ -25,13 +25,10 @@ var ByokClient = class {
 		entry.users++;
 		this.keyManager = entry.manager;
 		this.#end.signal.onabort = () => {
-			entry.users--;
-			queueMicrotask(() => {
-				if (entry.users || shared.get(projectId) !== entry)
-					return;
-				shared.delete(projectId);
-				entry.manager.dispose();
-			});
+			if (--entry.users)
+				return;
+			shared.delete(projectId);
+			entry.manager.dispose();
 		};
 	}
 	get ready() {
@@ -364,6 +361,8 @@ var ByokSettingsElement = class extends Base {
 		this.close("removed");
 		if (this.#client)
 			this.#reset();
+		if (this.isConnected)
+			return;
 		this.#client?.destroy();
 		this.#client = void 0;
 	}

@@ -36,14 +36,10 @@ export class ByokClient implements Omit<Byok, 'guardFirstRun' | 'openSettings'> 
     entry.users++;
     this.keyManager = entry.manager;
     this.#end.signal.onabort = () => {
-      entry.users--;
-      // Later, because what is moved in the page leaves it and comes back.
-      queueMicrotask(() => {
-        if (entry.users || shared.get(projectId) !== entry)
-          return;
-        shared.delete(projectId);
-        entry.manager.dispose();
-      });
+      if (--entry.users)
+        return;
+      shared.delete(projectId);
+      entry.manager.dispose();
     };
   }
 

@@ -223,6 +223,9 @@ export class ByokSettingsElement extends Base {
     // Inline there was nothing to close.
     if (this.#client)
       this.#reset();
+    // What was only moved is in the page again by now, and the keys in memory stay with it.
+    if (this.isConnected)
+      return;
     this.#client?.destroy();
     this.#client = undefined;
   }
