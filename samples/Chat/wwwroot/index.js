@@ -3,8 +3,14 @@ import { Chat } from './chat.js';
 import { readEvents } from './events.js';
 import { Refusal } from './refusal.js';
 
-// A provider of this app's own; Demo/DemoProvider.cs declares it for the server.
-const demo = { id: 'demo', label: 'Demo (offline)', placeholder: 'demo-\u2026', keyPrefixes: ['demo-'], models: ['demo-1'] };
+// A provider of this app's own; Demo/DemoProvider.cs declares it for the server. All models but the first fail, each in its way.
+const demo = {
+  id: 'demo',
+  label: 'Demo (offline)',
+  placeholder: 'demo-\u2026',
+  keyPrefixes: ['demo-'],
+  models: ['demo-1', 'demo-breaks-off', 'demo-busy', 'demo-denied', 'demo-unpaid'],
+};
 
 // What a refusal says about the key. A 401 with another code would be about something else, an app's own sign-in for instance.
 const outcomes = {
