@@ -355,10 +355,13 @@ export class ByokSettingsElement extends Base {
       if ((id === 'save' || id === 'forget') && detail < 2)
         void this.#submit(id);
     });
-    on('keydown', ({ key, isComposing, keyCode, target }) => {
+    on('keydown', event => {
       // Safari ends a composition before the Enter that ended it.
-      if (key === 'Enter' && !isComposing && keyCode !== 229 && (target as Element).matches('input:not([type])'))
-        void this.#submit('save');
+      if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || !(event.target as Element).matches('input:not([type])'))
+        return;
+      // Or the rest of this key press clicks what is focused once the dialog has closed.
+      event.preventDefault();
+      void this.#submit('save');
     });
     const receive = (event: Event, data: DataTransfer | null) => {
       const text = data?.getData('text');
@@ -449,7 +452,7 @@ export class ByokSettingsElement extends Base {
 
   /** Whether it is surely a key. An app's own provider may have models that begin as its keys do. */
   #isKey(text: string): boolean {
-    return !this.#current.models?.includes(text) && !!(detectProvider(text, this.#offered) ?? wrongKeyType(text));
+    return !this.#current.models?.includes(text) && !!(detectProvider(text) ?? wrongKeyType(text));
   }
 
   #switch(): void {
