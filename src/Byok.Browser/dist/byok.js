@@ -355,7 +355,8 @@ var ByokSettingsElement = class extends Base {
 		this.#connect();
 		if (this.open)
 			void this.show();
-		setTimeout(() => this.isConnected && !this.#client && console.warn("Byok: <byok-settings> needs project-id or config."), 500);
+		if (!this.#client)
+			setTimeout(() => this.isConnected && !this.#client && console.warn("Byok: <byok-settings> needs project-id or config."), 500);
 	}
 	disconnectedCallback() {
 		this.close("removed");

@@ -215,7 +215,8 @@ export class ByokSettingsElement extends Base {
     if (this.open)
       void this.show();
     // Frameworks may set config a little later.
-    setTimeout(() => this.isConnected && !this.#client && console.warn('Byok: <byok-settings> needs project-id or config.'), 500);
+    if (!this.#client)
+      setTimeout(() => this.isConnected && !this.#client && console.warn('Byok: <byok-settings> needs project-id or config.'), 500);
   }
 
   disconnectedCallback(): void {

@@ -205,10 +205,11 @@ describe('guardFirstRun', () => {
     await page.clock.runFor(1_000);
     expect(await settings.dialog.isVisible()).toBe(false);
 
-    await page.evaluate(() => void byok.guardFirstRun());
+    await page.evaluate(() => void ((globalThis as { asked?: unknown }).asked = byok.guardFirstRun()));
     await settings.dialog.waitFor();
     // Also after the page has taken the element away.
     await page.evaluate(() => document.querySelector('byok-settings')!.remove());
+    expect(await page.evaluate(() => (globalThis as { asked?: unknown }).asked)).toBe('dismissed');
     await page.evaluate(() => void byok.guardFirstRun());
     await settings.dialog.waitFor();
   });

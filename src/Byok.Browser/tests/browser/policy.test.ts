@@ -25,7 +25,7 @@ it('lets everything through that the settings do, which load and send nothing of
   expect(stage.faults).toEqual([]);
   const urls = new Set(stage.server.requests.map(({ url }) => url));
   urls.delete('/favicon.ico');
-  expect([...urls].sort()).toEqual(['/', '/app.js', '/dist/byok.js', '/dist/byok.providers.js']);
+  expect([...urls].sort()).toEqual(['/', '/app.js', '/dist/byok.core.js', '/dist/byok.js', '/dist/byok.providers.js']);
   expect(await page.context().cookies()).toEqual([]);
 });
 
