@@ -30,8 +30,8 @@ public static class ByokAssets
     public static string CoreScriptUrl => $"{DefaultPrefix}/byok.{Script.Core.Version}.js";
 
     /// <summary>
-    /// The digest of <c>byok.js</c> for an <c>integrity</c> attribute: <c>sha384-</c> and base64. Browsers check the script that has the attribute, not <c>byok.providers.js</c>,
-    /// which it imports from beside itself.
+    /// The digest of <c>byok.js</c> for an <c>integrity</c> attribute: <c>sha384-</c> and base64. Browsers check the script that has the attribute, not
+    /// <c>byok.core.js</c> and <c>byok.providers.js</c>, which it imports from beside itself.
     /// </summary>
     public static string Integrity => Script.Byok.Integrity;
 

@@ -34,7 +34,7 @@ internal sealed class Script
     /// <summary>The settings element and all that belongs to it.</summary>
     public static Script Byok { get; } = new("byok", ScriptFiles.Byok);
 
-    /// <summary>Keys without the element.</summary>
+    /// <summary>What keeps the keys; <see cref="Byok"/> imports it by its name.</summary>
     public static Script Core { get; } = new("byok.core", ScriptFiles.Core);
 
     /// <summary>What is known of providers; <see cref="Byok"/> imports it by its name.</summary>

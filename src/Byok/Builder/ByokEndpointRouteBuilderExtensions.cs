@@ -15,8 +15,8 @@ public static class ByokEndpointRouteBuilderExtensions
     private static readonly ConditionalWeakTable<ICollection<EndpointDataSource>, HashSet<string>> MappedPrefixes = new();
 
     /// <summary>
-    /// Serves the browser scripts, which are part of <c>Byok.dll</c>: <c>byok.js</c> with the settings element, <c>byok.providers.js</c>, the catalogue that it imports, and
-    /// <c>byok.core.js</c> without either; each under its name (<c>/_byok/byok.js</c>, for which browsers ask each time) and under one that changes with its content
+    /// Serves the browser scripts, which are part of <c>Byok.dll</c>: <c>byok.js</c> with the settings element, and what it imports from beside itself: <c>byok.core.js</c>,
+    /// which keeps the keys, and <c>byok.providers.js</c>, the catalogue; each under its name (<c>/_byok/byok.js</c>, for which browsers ask each time) and under one that changes with its content
     /// (<see cref="ByokAssets.GetScriptUrl"/>, kept for a year).
     /// </summary>
     /// <param name="endpoints">The app or a group.</param>
