@@ -370,7 +370,7 @@ var ByokSettingsElement = class extends Base {
 	attributeChangedCallback(name) {
 		if (name === "open")
 			void (this.open ? this.show() : this.close());
-		else if (/inline|pro.+s$|-id/.test(name))
+		else if (/^(inline|project-id|providers)$/.test(name))
 			this.#connect();
 		else
 			this.#render();

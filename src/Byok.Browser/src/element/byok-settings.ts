@@ -234,7 +234,7 @@ export class ByokSettingsElement extends Base {
   attributeChangedCallback(name: string): void {
     if (name === 'open')
       void (this.open ? this.show() : this.close());
-    else if (/inline|pro.+s$|-id/.test(name))
+    else if (/^(inline|project-id|providers)$/.test(name))
       this.#connect();
     else
       this.#render();

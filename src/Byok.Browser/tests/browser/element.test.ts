@@ -410,7 +410,6 @@ describe('a dialog that nobody can see', () => {
   ])('closes, so that the page takes clicks again: %s', async (_, css) => {
     const settings = await open();
     const { page } = settings;
-    await page.waitForTimeout(100);
     await page.evaluate(css => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
