@@ -1,0 +1,6 @@
+namespace Byok.Proxy;
+
+/// <summary>Options of the proxy.</summary>
+public sealed class ByokProxyOptions
+{
+}
