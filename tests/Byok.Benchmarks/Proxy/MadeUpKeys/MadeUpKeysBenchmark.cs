@@ -1,9 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Runtime.InteropServices;
+using Byok.Benchmarks.Proxy.Apps;
+using Byok.Benchmarks.Proxy.Ways;
+
 namespace Byok.Benchmarks.Proxy.MadeUpKeys;
 
-/// <summary>later</summary>
+/// <summary>A million requests with made-up keys: does the proxy's memory stay flat, and do real keys keep what they are allowed? The result is 1 where not.</summary>
 internal static class MadeUpKeysBenchmark
 {
     public const string Verb = "made-up-keys";
 
-    public static Task<int> RunAsync(string[] args) => Task.FromResult(0);
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var plan = MadeUpKeysPlan.Parse(args);
+        using var cancellation = new CancellationTokenSource(plan.Limit);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        await using var upstream = await Servers.StartUpstreamAsync(core: null, cancellation.Token);
+        await using var proxy = await Servers.StartByokAsync(upstream.Address, ProxyLimits.Default, core: null, cancellation.Token);
+        using var memory = new MemoryProbe(proxy);
+        var address = new IPEndPoint(IPAddress.Loopback, proxy.Address.Port);
+        KeyUser[] users =
+        [
+            new("its own address", "sk-proj-MadeUpButTaken-ownAddress0001", address, IPAddress.Parse("127.1.0.1"), cancellation.Token),
+            new("the attackers' address", "sk-proj-MadeUpButTaken-sharedAddress0002", address, Attack.OneAddress, cancellation.Token),
+        ];
+
+        BeginAll("before, under");
+        var asking = users.Select(user => Task.Factory.StartNew(user.Run, cancellation.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        await Task.Delay(plan.Quiet, cancellation.Token);
+        memory.Take(0);
+        BeginAll("during, under");
+        var began = Stopwatch.GetTimestamp();
+        var attack = new Attack(address, plan.Requests, Progress, cancellation.Token);
+        await Task.Factory.StartNew(attack.Run, cancellation.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var took = Stopwatch.GetElapsedTime(began);
+        BeginAll("after, over", isOver: true);
+        await Task.Delay(plan.Quiet, cancellation.Token);
+        BeginAll("after, under");
+        await Task.Delay(plan.Quiet, cancellation.Token);
+        BeginAll(null);
+        await Task.WhenAll(asking).WaitAsync(cancellation.Token);
+        memory.Take(plan.Requests);
+        var report = new MadeUpKeysReport(attack, took, memory.Samples, users);
+        Console.WriteLine(report.Write());
+        return report.IsGood ? 0 : 1;
+
+        void Progress(int sent)
+        {
+            memory.Take(sent);
+            // Below its allowance in the first half of the attack, above it in the second.
+            if (sent == plan.Requests / 2)
+                BeginAll("during, over", isOver: true);
+        }
+
+        void BeginAll(string? phase, bool isOver = false)
+        {
+            foreach (var user in users)
+                user.Begin(phase, isOver);
+        }
+
+        void Cancel(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            cancellation.Cancel();
+        }
+    }
 }
