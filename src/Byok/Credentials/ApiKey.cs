@@ -60,6 +60,20 @@ public readonly struct ApiKey : IEquatable<ApiKey>
     public string Fingerprint => KeyFingerprint.Compute(_text);
 
     /// <summary>
+    /// The same under a secret of the app's own, so that several processes, or one before and after it was restarted, give a key the same fingerprint.
+    /// Whoever knows the secret can try keys against fingerprints: keep it like a key.
+    /// </summary>
+    /// <param name="secret">At least 16 random bytes.</param>
+    /// <returns>Twelve lower-case hexadecimal digits; empty for <c>default</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is shorter than 16 bytes.</exception>
+    public string ComputeFingerprint(ReadOnlySpan<byte> secret)
+    {
+        if (secret.Length < KeyFingerprint.MinSecretLength)
+            throw new ArgumentException($"The secret has at least {KeyFingerprint.MinSecretLength} bytes.", nameof(secret));
+        return KeyFingerprint.Compute(_text, secret);
+    }
+
+    /// <summary>
     /// The key's text. The only way out: call it where the key goes into the provider's request, and nowhere else.
     /// </summary>
     /// <exception cref="InvalidOperationException">This is <c>default(ApiKey)</c>.</exception>

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Byok.Proxy;
+
+/// <summary>
+/// The headers that go through, in both directions. Lists of what is let through and not of what is held back: a header that nobody thought of stays here, be it the app's sign-in on the way there or a cookie on the way back.
+/// </summary>
+internal sealed class PassedHeaders
+{
+    private static readonly string[] RequestNames =
+    [
+        "Accept", "Accept-Language", "User-Agent", "Idempotency-Key", "HTTP-Referer", "X-Title", "x-goog-api-client", "X-Client-Name", "X-Cerebras-3rd-Party-Integration",
+    ];
+
+    private static readonly string[] RequestPrefixes = ["anthropic-", "openai-", "x-stainless-"];
+
+    private static readonly string[] ResponseNames =
+    [
+        "Content-Type", "Content-Length", "Content-Disposition", "Retry-After", "retry-after-ms", "x-should-retry", "x-request-id", "request-id", "cf-ray", "x-ms-region", "apim-request-id",
+    ];
+
+    private static readonly string[] ResponsePrefixes = ["anthropic-", "openai-", "x-ratelimit-", "x-tokenlimit-", "ratelimit"];
+
+    // Never, whatever the app says: these hold what the caller has at the app, lead answers elsewhere, or belong to one connection (RFC 9110, section 7.6.1).
+    private static readonly FrozenSet<string> Forbidden = new[]
+    {
+        "Authorization", "Cookie", "Cookie2", "Origin", "Referer", "Host", "Forwarded", "Via", "Connection", "Keep-Alive", "Proxy-Authorization", "Proxy-Authenticate", "Proxy-Connection", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade", "Expect", "Accept-Encoding", "Content-Length", "x-api-key", "api-key", "x-goog-api-key", "x-user-api-key", "anthropic-dangerous-direct-browser-access",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OfResponse = ResponseNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenSet<string> _ofRequest;
+
+    public PassedHeaders(IEnumerable<string> more) => _ofRequest = RequestNames.Concat(more).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an app may let this request header through.</summary>
+    public static bool CanBePassed(string name) =>
+        !Forbidden.Contains(name)
+        && !name.StartsWith("X-BYOK-", StringComparison.OrdinalIgnoreCase)
+        && !name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+
+    public void Copy(IHeaderDictionary from, HttpRequestMessage to)
+    {
+        foreach (var (name, values) in from)
+        {
+            if ((_ofRequest.Contains(name) || HasPrefix(name, RequestPrefixes)) && CanBePassed(name))
+                to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+        }
+        if (to.Content is not { } content)
+            return;
+        content.Headers.TryAddWithoutValidation("Content-Type", (IEnumerable<string?>)from.ContentType);
+        // Both together are how requests are smuggled.
+        if (from.ContentLength is { } length && from.TransferEncoding.Count == 0)
+            content.Headers.ContentLength = length;
+    }
+
+    /// <param name="from">The provider's answer.</param>
+    /// <param name="to">The answer to the client.</param>
+    /// <param name="preset">The provider, some of whose limit headers may have names of their own.</param>
+    /// <param name="mask">Takes the key out of values.</param>
+    public static void Copy(HttpResponseMessage from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
+    {
+        Copy(from.Headers, to, preset, mask);
+        Copy(from.Content.Headers, to, preset, mask);
+        if (from.Headers.TransferEncodingChunked == true)
+            to.ContentLength = null;
+    }
+
+    private static void Copy(HttpHeaders from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
+    {
+        foreach (var (name, values) in from.NonValidated)
+        {
+            if (!OfResponse.Contains(name) && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
+                continue;
+            var value = Encoding.UTF8.GetBytes(values.ToString());
+            mask.Apply(value, isEnd: true, isError: true);
+            to[name] = Encoding.UTF8.GetString(value);
+        }
+    }
+
+    private static bool HasPrefix(string name, string[] prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Names(IReadOnlyList<string> names, string name)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (string.Equals(names[i], name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+
+namespace Byok.Proxy;
+
+/// <summary>What the limits say to one request. Holds its place among the concurrent ones until it is disposed.</summary>
+internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? perKey, Allowance? perAddress, RateLimitLease? first = null, RateLimitLease? second = null) : IDisposable
+{
+    public bool IsGranted => denial is null;
+
+    public Denial? Denial => denial;
+
+    /// <summary>
+    /// Writes what is left (draft-ietf-httpapi-ratelimit-headers-10), and the same as the older <c>X-RateLimit-*</c>, whose reset is a time in seconds since 1970. A provider's own take their place.
+    /// </summary>
+    public void WriteHeaders(IHeaderDictionary headers)
+    {
+        if (perKey is { } key && perAddress is { } address)
+        {
+            headers["RateLimit-Policy"] = $"{key.Policy}, {address.Policy}";
+            headers["RateLimit"] = $"{key.State}, {address.State}";
+        }
+        else if ((perKey ?? perAddress) is { } only)
+        {
+            headers["RateLimit-Policy"] = only.Policy;
+            headers["RateLimit"] = only.State;
+        }
+        if ((perKey ?? perAddress) is { } shown)
+        {
+            headers["X-RateLimit-Limit"] = shown.Limit.ToString(CultureInfo.InvariantCulture);
+            headers["X-RateLimit-Remaining"] = shown.Remaining.ToString(CultureInfo.InvariantCulture);
+            headers["X-RateLimit-Reset"] = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() + shown.SecondsUntilFull).ToString(CultureInfo.InvariantCulture);
+        }
+        if (!IsGranted)
+            headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        first?.Dispose();
+        second?.Dispose();
+    }
+}
