@@ -10,11 +10,14 @@ internal sealed class ProxyApp : IAsyncDisposable
     /// <summary>For what must happen soon. Generous, because the machine may be busy; never waited for in full unless something is broken.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
+    private bool _isEnded;
+
     private ProxyApp(FakeProviderServer fakes, TestApp app)
     {
         Fakes = fakes;
         App = app;
-        Client = new HttpClient { BaseAddress = app.Address, Timeout = TimeSpan.FromSeconds(60) };
+        // A browser that leaves closes the connection at once; .NET's client would read on for two seconds, in the hope of keeping it.
+        Client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero, AllowAutoRedirect = false }) { BaseAddress = app.Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public FakeProviderServer Fakes { get; }
@@ -72,10 +75,19 @@ internal sealed class ProxyApp : IAsyncDisposable
     public static HttpRequestMessage Message(string behaviour, bool stream = false, string? key = Canary.Anthropic) =>
         Post("/byok/proxy/anthropic/v1/messages", $$"""{"model":"{{behaviour}}","max_tokens":16,"stream":{{(stream ? "true" : "false")}},"messages":[{"role":"user","content":"Hello"}]}""", key);
 
+    /// <summary>Ends the app and leaves the fakes, to be asked what has become of its connections.</summary>
+    public async Task EndAppAsync()
+    {
+        if (_isEnded)
+            return;
+        _isEnded = true;
+        await App.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await App.DisposeAsync();
+        await EndAppAsync();
         await Fakes.DisposeAsync();
     }
 
