@@ -29,7 +29,7 @@ export class Refusal extends Error {
     const wait = Number(response.headers.get('retry-after'));
     return new Refusal(
       titles[status] ?? 'The provider failed',
-      [error?.message ?? `Status ${response.status}.`, wait && `Try again in ${wait} seconds.`].filter(Boolean).join(' '),
+      wait ? `Try again in ${wait} seconds.` : error?.message ?? `Status ${response.status}.`,
       outcomes[status] ?? 'provider_error');
   }
 

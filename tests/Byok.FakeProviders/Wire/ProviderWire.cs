@@ -24,6 +24,9 @@ internal abstract class ProviderWire
     /// <summary>An error with the type and code that belong to the status.</summary>
     public abstract WireError Error(int status, string? message = null);
 
+    /// <summary>The error as it is written to this request.</summary>
+    public virtual WireError Shape(WireError error, HttpRequest request) => error;
+
     /// <summary>What the address does; null where nothing is.</summary>
     public abstract Call? Find(string method, string path, IQueryCollection query);
 

@@ -69,7 +69,9 @@ public sealed class AnthropicClientTests(FakeProviderFixture fakes) : IClassFixt
         await (await server.WaitForRequestAsync()).Left.WaitAsync(FakeProviderFixture.Limit);
     }
 
-    private static AnthropicClient ClientFor(FakeProviderServer server) => new() { ApiKey = Canary.Anthropic, BaseUrl = new Uri(server.Anthropic, ".").ToString().TrimEnd('/'), MaxRetries = 0 };
+    // The client puts the version into the path itself.
+    private static AnthropicClient ClientFor(FakeProviderServer server) =>
+        new() { ApiKey = Canary.Anthropic, BaseUrl = server.Anthropic.ToString().Replace("/v1", "", StringComparison.Ordinal), MaxRetries = 0 };
 
     private static MessageCreateParams Ask(string model) => new() { Model = model, MaxTokens = 100, Messages = [new UserMessageParam { Content = "Hi" }] };
 }

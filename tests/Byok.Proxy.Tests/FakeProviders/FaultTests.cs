@@ -70,7 +70,8 @@ public sealed class FaultTests(FakeProviderFixture fakes) : IClassFixture<FakePr
     public async Task Stall_sends_something_and_notices_that_the_client_leaves(string provider, bool stream)
     {
         await using var server = await FakeProviderServer.StartAsync();
-        using var client = new HttpClient();
+        // By default a client that leaves reads on for two seconds, to keep the connection.
+        using var client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero, MaxResponseDrainSize = 0 });
         using var response = await client.SendAsync(ProviderRequests.Ask(server, provider, "stall", stream), HttpCompletionOption.ResponseHeadersRead, FakeProviderFixture.Limit);
         var body = await response.Content.ReadAsStreamAsync();
         Assert.True(await body.ReadAsync(new byte[16], FakeProviderFixture.Limit) > 0);

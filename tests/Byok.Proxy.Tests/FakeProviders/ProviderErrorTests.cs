@@ -83,6 +83,14 @@ public sealed class ProviderErrorTests(FakeProviderFixture fakes) : IClassFixtur
     }
 
     [Fact]
+    public async Task Gemini_puts_the_error_into_an_array_where_it_would_answer_in_one()
+    {
+        using var response = await fakes.Client.SendAsync(ProviderRequests.To(fakes.Server, "gemini", HttpMethod.Post, "models/too-many:streamGenerateContent", "{}"));
+        Assert.Equal(429, (int)response.StatusCode);
+        Assert.Equal(429, JsonElement.Parse(await response.Content.ReadAsStringAsync())[0].GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Fact]
     public async Task Anthropic_wants_its_version()
     {
         var request = ProviderRequests.To(fakes.Server, "anthropic", HttpMethod.Get, "models");

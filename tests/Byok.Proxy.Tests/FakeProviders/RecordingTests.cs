@@ -54,7 +54,10 @@ public sealed class RecordingTests
     public async Task Tls_speaks_http2(string model, string outcome)
     {
         await using var server = await FakeProviderServer.StartAsync();
-        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == server.Certificate.GetCertHashString() } });
+        using var client = new HttpClient(new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == server.Certificate.Thumbprint },
+        });
         var request = ProviderRequests.Ask(server, "openai", model, stream: true);
         request.RequestUri = new Uri(server.SecureOpenAI + "/chat/completions");
         (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
