@@ -33,7 +33,9 @@ public enum FakeBehaviour
     /// <summary>401 whose body repeats the key in two parts that are sent one after the other.</summary>
     EchoSplit,
 
-    /// <summary>A stream that repeats the key: within one event that is sent in two parts, and in two events that follow each other. Without a stream: as <see cref="EchoSplit"/>.</summary>
+    /// <summary>
+    /// A stream that repeats the key: within one event that is sent in two parts, and across two events that follow each other. Without a stream: as <see cref="EchoSplit"/>.
+    /// </summary>
     EchoStream,
 
     /// <summary>401 with the key in a response header and, before HTTP/2, in the reason phrase.</summary>

@@ -56,7 +56,7 @@ public sealed class FakeProviderServer : IAsyncDisposable
     /// <summary>Where the server listens for HTTP/2 without TLS, see <see cref="FakeProviderOptions.Http2WithoutTls"/>.</summary>
     public Uri Http2Address => _listeners.Count > 3
         ? AddressOf(3, "http")
-        : throw new InvalidOperationException($"The server does not listen for HTTP/2 without TLS: set {nameof(FakeProviderOptions)}.{nameof(FakeProviderOptions.Http2WithoutTls)}.");
+        : throw new InvalidOperationException($"To listen for HTTP/2 without TLS, start the server with {nameof(FakeProviderOptions.Http2WithoutTls)} in its options.");
 
     /// <summary>The base address of OpenAI.</summary>
     public Uri OpenAI => new(Address, FakeProviderPaths.OpenAI);

@@ -46,7 +46,8 @@ internal sealed class ProxyMetrics : IDisposable
         {
             activity.SetTag("gen_ai.operation.name", target.Operation);
             activity.SetTag("gen_ai.provider.name", NameOf(target.Preset));
-            activity.SetTag("server.address", target.Host);
+            activity.SetTag("server.address", target.Address.IdnHost);
+            activity.SetTag("server.port", target.Address.Port);
         }
         return activity;
     }
@@ -102,7 +103,8 @@ internal sealed class ProxyMetrics : IDisposable
         {
             { "gen_ai.operation.name", exchange.Target.Operation },
             { "gen_ai.provider.name", NameOf(exchange.Target.Preset) },
-            { "server.address", exchange.Target.Host },
+            { "server.address", exchange.Target.Address.IdnHost },
+            { "server.port", exchange.Target.Address.Port },
         };
         if (exchange.Usage.Model is { } model)
             tags.Add("gen_ai.response.model", model);

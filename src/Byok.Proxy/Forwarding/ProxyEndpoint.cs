@@ -55,6 +55,9 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, runtime.GraceIsOver);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
+        // The request's body did not arrive, so it could not be sent either: no fault of the provider.
+        if (error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled)
+            exchange.Fault = UpstreamFault.None;
         var hasLeft = context.RequestAborted.IsCancellationRequested && exchange.Fault == UpstreamFault.None;
         if (!hasLeft && (error != ForwarderError.None || exchange.Fault != UpstreamFault.None))
             await ExplainAsync(context, exchange, headers);

@@ -13,16 +13,14 @@ internal sealed class UpstreamRoute
     private UpstreamRoute(ProviderPreset preset, Uri native, Uri compatible, PathRule[] rules)
     {
         Preset = preset;
-        Host = native.IdnHost;
         _rules = rules;
         _native = native.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
         _compatible = compatible.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
-        _prefixes = FindPrefixes(native, compatible);
+        // Clients are made for the provider's own address, whatever stands in its place.
+        _prefixes = FindPrefixes(native, compatible, ParseComplete(preset.BaseUrl) ?? native, ParseComplete(preset.OpenAICompatibleBaseUrl) ?? compatible);
     }
 
     public ProviderPreset Preset { get; }
-
-    public string Host { get; }
 
     /// <summary>What is let through, for people.</summary>
     public string Allowed => string.Join(", ", _rules.Select(rule => $"{rule.Method} {rule.Pattern}"));
@@ -72,7 +70,7 @@ internal sealed class UpstreamRoute
                 otherMethod ??= rule.Method;
                 continue;
             }
-            return new UpstreamTarget(Preset, rule, new Uri((rule.IsOpenAICompatible ? _compatible : _native) + path + query), Host);
+            return new UpstreamTarget(Preset, rule, new Uri((rule.IsOpenAICompatible ? _compatible : _native) + path + query));
         }
         return null;
     }
@@ -87,12 +85,14 @@ internal sealed class UpstreamRoute
             : native;
     }
 
-    private static string[] FindPrefixes(Uri native, Uri compatible)
+    private static string[] FindPrefixes(params ReadOnlySpan<Uri> addresses)
     {
-        var (own, other) = (native.AbsolutePath.Trim('/'), compatible.AbsolutePath.Trim('/'));
-        var prefixes = new List<string> { other, own, "v1" };
-        if (other.StartsWith(own + "/", StringComparison.Ordinal))
-            prefixes.Add(other[(own.Length + 1)..]);
+        var prefixes = new List<string> { "v1" };
+        foreach (var address in addresses)
+            prefixes.Add(address.AbsolutePath.Trim('/'));
+        // The compatible API below the native one: its own part may stand alone.
+        foreach (var path in prefixes.ToArray())
+            prefixes.AddRange(prefixes.Where(other => path.Length != 0 && other.StartsWith(path + "/", StringComparison.Ordinal)).Select(other => other[(path.Length + 1)..]).ToArray());
         return [.. prefixes.Where(p => p.Length != 0).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(p => p.Length).Select(p => p + "/")];
     }
 

@@ -1,13 +1,11 @@
 namespace Byok.Proxy;
 
 /// <summary>Where one request goes.</summary>
-internal sealed class UpstreamTarget(ProviderPreset preset, PathRule rule, Uri address, string host)
+internal sealed class UpstreamTarget(ProviderPreset preset, PathRule rule, Uri address)
 {
     public ProviderPreset Preset { get; } = preset;
 
     public Uri Address { get; } = address;
-
-    public string Host { get; } = host;
 
     public string Operation => rule.Operation;
 

@@ -50,8 +50,10 @@ internal static class Deliverer
         var request = exchange.Context.Request;
         var host = request.Host.Host == "localhost" ? "127.0.0.1" : "localhost";
         var origin = exchange.RedirectTo ?? new Uri(string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{host}:{request.Host.Port ?? 80}/"));
+        var path = request.Path.Value!;
+        var own = path.IndexOf(exchange.Wire.BasePath, StringComparison.OrdinalIgnoreCase);
         exchange.Response.StatusCode = 302;
-        exchange.Response.Headers.Location = new Uri(origin, FakeProviderPaths.Elsewhere + request.Path).ToString();
+        exchange.Response.Headers.Location = new Uri(origin, path[..own] + FakeProviderPaths.Elsewhere + path[own..]).ToString();
         return Task.CompletedTask;
     }
 }

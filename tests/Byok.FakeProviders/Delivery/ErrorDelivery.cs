@@ -10,6 +10,7 @@ internal static class ErrorDelivery
     public static async Task SendAsync(Exchange exchange, WireError error)
     {
         var response = exchange.Response;
+        error = exchange.Wire.Shape(error, exchange.Context.Request);
         response.StatusCode = error.Status;
         response.ContentType = exchange.Wire.JsonType;
         if (error.Status == 429)

@@ -15,8 +15,7 @@ internal readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, long Len
             foreach (var segment in read.Buffer)
             {
                 length += segment.Length;
-                if (length <= limit)
-                    bytes.Write(segment.Span);
+                bytes.Write(segment.Span[..Math.Min(segment.Length, limit - bytes.WrittenCount)]);
             }
             request.BodyReader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted || read.IsCanceled)

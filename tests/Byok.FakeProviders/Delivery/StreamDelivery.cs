@@ -1,3 +1,4 @@
+using System.Text;
 using Byok.FakeProviders.Wire;
 
 namespace Byok.FakeProviders.Delivery;
@@ -13,6 +14,8 @@ internal static class StreamDelivery
         var script = ask.Reply.Events!;
         exchange.Response.ContentType = script.ContentType;
         exchange.Response.Headers.CacheControl = "no-cache";
+        if (behaviour == FakeBehaviour.Gzip)
+            exchange.Response.Headers.ContentEncoding = "gzip";
         exchange.Wire.AddLimits(exchange.Response, seconds: null);
 
         await using var writer = new EventWriter(exchange);
@@ -71,12 +74,7 @@ internal static class StreamDelivery
                 await WriteKeyAsync(exchange.Key, script, writer, exchange.Aborted);
                 break;
             case FakeBehaviour.Huge:
-                var filler = new string('x', HugeChunk);
-                for (var (sent, i) = (0L, 0); sent < exchange.Options.HugeBytes; sent += HugeChunk, i++)
-                {
-                    exchange.Aborted.ThrowIfCancellationRequested();
-                    await writer.WriteAsync(script.Word(i, filler));
-                }
+                await WriteHugeAsync(exchange, script, writer);
                 break;
             case FakeBehaviour.HugeEvent:
                 await writer.WriteAsync(script.Word(0, new string('x', exchange.Options.HugeEventBytes)));
@@ -87,6 +85,18 @@ internal static class StreamDelivery
         await WriteAllAsync(writer, script.Closing);
         await WriteAllAsync(writer, script.End);
         return true;
+    }
+
+    private static async Task WriteHugeAsync(Exchange exchange, EventScript script, EventWriter writer)
+    {
+        await writer.WriteAsync(script.Word(0, "x"));
+        // One and the same event again and again: what is measured with this answer is not the making of it.
+        var same = Encoding.UTF8.GetBytes(script.Word(1, new string('x', HugeChunk)));
+        for (var sent = 0L; sent < exchange.Options.HugeBytes; sent += HugeChunk)
+        {
+            exchange.Aborted.ThrowIfCancellationRequested();
+            await exchange.Response.Body.WriteAsync(same, exchange.Aborted);
+        }
     }
 
     private static async Task WriteKeyAsync(string key, EventScript script, EventWriter writer, CancellationToken aborted)

@@ -9,7 +9,10 @@ internal static class AnthropicMessages
         var usage = """{"input_tokens":9,"cache_creation_input_tokens":0,"cache_read_input_tokens":0,"output_tokens":""";
 
         return new(
-            text => $$$"""{{{head}}}[{"type":"text","text":{{{Json.Quote(text)}}}}],"stop_reason":"end_turn","stop_sequence":null,"usage":{{{usage}}}{{{ask.Chunks}}},"service_tier":"standard"}}""",
+            text => Json.Line($$$"""
+                {{{head}}}[{"type":"text","text":{{{Json.Quote(text)}}}}],"stop_reason":"end_turn","stop_sequence":null,
+                "usage":{{{usage}}}{{{ask.Chunks}}},"service_tier":"standard"}}
+                """),
             new EventScript
             {
                 Opening =

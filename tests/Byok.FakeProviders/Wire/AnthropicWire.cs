@@ -14,9 +14,13 @@ internal sealed class AnthropicWire : ProviderWire
         key = "";
         if (HasKeyInUrl(request))
             return Error(400, "The key belongs into the x-api-key header, not into the address.");
-        if (!request.Headers.TryGetValue("x-api-key", out var values))
+        // The official .NET client sends the key as a bearer token (13.12.0, 2026-11), everybody else in the header that is documented.
+        var isKey = request.Headers.TryGetValue("x-api-key", out var values)
+            ? IsKey(values, out key)
+            : TryReadBearer(request, out key);
+        if (values.Count == 0 && request.Headers.Authorization.Count == 0)
             return Error(401, "x-api-key header is required");
-        if (!IsKey(values, out key))
+        if (!isKey)
             return Error(401, "invalid x-api-key");
         if (request.Headers["anthropic-version"] is not [{ Length: > 0 }])
             return Error(400, "anthropic-version: header is required");

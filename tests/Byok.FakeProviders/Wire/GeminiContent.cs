@@ -25,14 +25,22 @@ internal static class GeminiContent
 
     public static string ModelList() => $$"""{"models":[{{string.Join(',', FakeBehaviours.All.Select(behaviour => Model(FakeBehaviours.NameOf(behaviour))))}}]}""";
 
-    public static string Model(string id) =>
-        $$"""{"name":{{Json.Quote("models/" + id)}},"version":"001","displayName":{{Json.Quote(id)}},"inputTokenLimit":1048576,"outputTokenLimit":65536,"supportedGenerationMethods":["generateContent","countTokens"]}""";
+    public static string Model(string id) => Json.Line($$"""
+        {"name":{{Json.Quote("models/" + id)}},"version":"001","displayName":{{Json.Quote(id)}},"inputTokenLimit":1048576,"outputTokenLimit":65536,
+        "supportedGenerationMethods":["generateContent","countTokens"]}
+        """);
 
     private static string Response(Ask ask, string text, int words, bool isLast)
     {
-        var reason = isLast ? ""","finishReason":"STOP" """.TrimEnd() : "";
-        return $$$"""{"candidates":[{"content":{"parts":[{"text":{{{Json.Quote(text)}}}}],"role":"model"}{{{reason}}},"index":0}],"usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":{{{words}}},"totalTokenCount":{{{9 + words}}},"promptTokensDetails":[{"modality":"TEXT","tokenCount":9}]},"modelVersion":{{{Json.Quote(ask.Model)}}},"responseId":"{{{ask.Id}}}"}""";
+        var reason = isLast ? ",\"finishReason\":\"STOP\"" : "";
+        return $$$"""{"candidates":[{"content":{"parts":[{"text":{{{Json.Quote(text)}}}}],"role":"model"}{{{reason}}},"index":0}],{{{Usage(words)}}},"""
+            + $"\"modelVersion\":{Json.Quote(ask.Model)},\"responseId\":\"{ask.Id}\"}}";
     }
+
+    private static string Usage(int words) =>
+        $$"""
+        "usageMetadata":{"promptTokenCount":9,"candidatesTokenCount":{{words}},"totalTokenCount":{{9 + words}}}
+        """;
 
     private static string Data(string json) => $"data: {json}\r\n\r\n";
 }

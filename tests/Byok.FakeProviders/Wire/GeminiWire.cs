@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Byok.FakeProviders.Wire;
 
 /// <summary>Gemini: the operation is a part of the path, and events end with CR LF.</summary>
@@ -45,6 +43,10 @@ internal sealed class GeminiWire : ProviderWire
         return new(code, $$$"""{"error":{"code":{{{code}}},"message":{{{Json.Quote(message ?? usual)}}},"status":"{{{name}}}"{{{details}}}}}""");
     }
 
+    // Who asked for the array gets the error in one, too.
+    public override WireError Shape(WireError error, HttpRequest request) =>
+        request.Path.Value!.EndsWith(":streamGenerateContent", StringComparison.Ordinal) && request.Query["alt"] != "sse" ? error with { Body = $"[{error.Body}]" } : error;
+
     public override Call? Find(string method, string path, IQueryCollection query)
     {
         if (method == "GET")
@@ -79,7 +81,7 @@ internal sealed class GeminiWire : ProviderWire
         headers.XFrameOptions = "SAMEORIGIN";
         headers.XXSSProtection = "0";
         headers.XContentTypeOptions = "nosniff";
-        headers["server-timing"] = string.Create(CultureInfo.InvariantCulture, $"gfet4t7; dur={12}");
+        headers["server-timing"] = "gfet4t7; dur=12";
         headers["x-gemini-service-tier"] = "standard";
         headers.AccessControlAllowOrigin = "*";
     }

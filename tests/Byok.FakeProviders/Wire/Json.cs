@@ -9,6 +9,9 @@ internal static class Json
     /// <summary>The text with its quotes.</summary>
     public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
+    /// <summary>JSON that is written over several lines here and sent as one.</summary>
+    public static string Line(string json) => json.ReplaceLineEndings("");
+
     /// <summary>An event without a name.</summary>
     public static string Data(string json) => $"data: {json}\n\n";
 

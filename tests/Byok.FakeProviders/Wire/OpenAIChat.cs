@@ -3,20 +3,31 @@ namespace Byok.FakeProviders.Wire;
 /// <summary>POST chat/completions.</summary>
 internal static class OpenAIChat
 {
-    private const string PromptTokens = "9";
+    private const int PromptTokens = 9;
 
     public static Reply Reply(Ask ask)
     {
         var id = "chatcmpl-" + ask.Id;
         var model = Json.Quote(ask.Model);
-        var usage = $$$"""{"prompt_tokens":{{{PromptTokens}}},"completion_tokens":{{{ask.Chunks}}},"total_tokens":{{{9 + ask.Chunks}}},"prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},"completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0,"accepted_prediction_tokens":0,"rejected_prediction_tokens":0}}""";
+        var usage = Json.Line($$$"""
+            {"prompt_tokens":{{{PromptTokens}}},"completion_tokens":{{{ask.Chunks}}},"total_tokens":{{{PromptTokens + ask.Chunks}}},
+            "prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},
+            "completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0,"accepted_prediction_tokens":0,"rejected_prediction_tokens":0}}
+            """);
         var wantsUsage = ask.IsTrue("stream_options", "include_usage");
-        var head = $$"""{"id":"{{id}}","object":"chat.completion.chunk","created":{{ask.Created}},"model":{{model}},"service_tier":"default","system_fingerprint":"fp_fake","choices":""";
+        var head = Json.Line($$"""
+            {"id":"{{id}}","object":"chat.completion.chunk","created":{{ask.Created}},"model":{{model}},
+            "service_tier":"default","system_fingerprint":"fp_fake","choices":
+            """);
         // With usage asked for, every chunk has the member.
         var tail = wantsUsage ? ""","usage":null}""" : "}";
 
         return new(
-            text => $$"""{"id":"{{id}}","object":"chat.completion","created":{{ask.Created}},"model":{{model}},"choices":[{"index":0,"message":{"role":"assistant","content":{{Json.Quote(text)}},"refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],"usage":{{usage}},"service_tier":"default","system_fingerprint":"fp_fake"}""",
+            text => Json.Line($$"""
+                {"id":"{{id}}","object":"chat.completion","created":{{ask.Created}},"model":{{model}},
+                "choices":[{"index":0,"message":{"role":"assistant","content":{{Json.Quote(text)}},"refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],
+                "usage":{{usage}},"service_tier":"default","system_fingerprint":"fp_fake"}
+                """),
             new EventScript
             {
                 Opening = [Chunk("""{"role":"assistant","content":"","refusal":null}""")],

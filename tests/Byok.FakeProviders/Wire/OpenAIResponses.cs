@@ -35,14 +35,20 @@ internal static class OpenAIResponses
         string Item(string status, string content) =>
             $$"""{"id":"{{item}}","type":"message","status":"{{status}}","role":"assistant","content":[{{content}}]}""";
 
-        string Response(string status, string output, string usage) =>
-            $$$"""{"id":"resp_{{{ask.Id}}}","object":"response","created_at":{{{ask.Created}}},"status":"{{{status}}}","background":false,"error":null,"incomplete_details":null,"instructions":null,"max_output_tokens":null,"model":{{{model}}},"output":{{{output}}},"parallel_tool_calls":true,"previous_response_id":null,"reasoning":{"effort":null,"summary":null},"store":true,"temperature":1.0,"text":{"format":{"type":"text"}},"tool_choice":"auto","tools":[],"top_p":1.0,"truncation":"disabled","usage":{{{usage}}},"user":null,"metadata":{}}""";
+        string Response(string status, string output, string usage) => Json.Line($$$"""
+            {"id":"resp_{{{ask.Id}}}","object":"response","created_at":{{{ask.Created}}},"status":"{{{status}}}","background":false,"error":null,
+            "incomplete_details":null,"instructions":null,"max_output_tokens":null,"model":{{{model}}},"output":{{{output}}},"parallel_tool_calls":true,
+            "previous_response_id":null,"reasoning":{"effort":null,"summary":null},"store":true,"temperature":1.0,"text":{"format":{"type":"text"}},
+            "tool_choice":"auto","tools":[],"top_p":1.0,"truncation":"disabled","usage":{{{usage}}},"user":null,"metadata":{}}
+            """);
     }
 
     private static string Part(string text) => $$"""{"type":"output_text","text":{{Json.Quote(text)}},"annotations":[],"logprobs":[]}""";
 
-    private static string Usage(int words) =>
-        $$$"""{"input_tokens":9,"input_tokens_details":{"cached_tokens":0},"output_tokens":{{{words}}},"output_tokens_details":{"reasoning_tokens":0},"total_tokens":{{{9 + words}}}}""";
+    private static string Usage(int words) => Json.Line($$$"""
+        {"input_tokens":9,"input_tokens_details":{"cached_tokens":0},
+        "output_tokens":{{{words}}},"output_tokens_details":{"reasoning_tokens":0},"total_tokens":{{{9 + words}}}}
+        """);
 
     private static string Event(string type, int number, string members) => Json.Event(type, $$"""{"type":"{{type}}","sequence_number":{{number}},{{members}}}""");
 }

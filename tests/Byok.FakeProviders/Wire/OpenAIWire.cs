@@ -5,8 +5,6 @@ namespace Byok.FakeProviders.Wire;
 /// <summary>OpenAI: chat completions, responses, embeddings, models.</summary>
 internal sealed class OpenAIWire : ProviderWire
 {
-    private const string Scheme = "Bearer ";
-
     public override string Name => "openai";
 
     public override string BasePath => FakeProviderPaths.OpenAI;
@@ -16,11 +14,9 @@ internal sealed class OpenAIWire : ProviderWire
         key = "";
         if (HasKeyInUrl(request))
             return Error(400, "The key belongs into the Authorization header, not into the address.");
-        if (request.Headers.Authorization is not [{ Length: > 0 } value])
+        if (request.Headers.Authorization.Count == 0)
             return Error(401, "No API key: send it as Authorization: Bearer.", code: null);
-        if (!value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || !IsKey(value[Scheme.Length..], out key))
-            return Error(401, "The Authorization header holds no API key in the form Bearer.");
-        return null;
+        return TryReadBearer(request, out key) ? null : Error(401, "The Authorization header holds no API key in the form Bearer.");
     }
 
     public override WireError Error(int status, string? message = null) => Error(status, message, CodeOf(status));

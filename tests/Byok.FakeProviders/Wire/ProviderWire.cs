@@ -7,6 +7,7 @@ namespace Byok.FakeProviders.Wire;
 internal abstract class ProviderWire
 {
     private const int ShortestKey = 8;
+    private const string Bearer = "Bearer ";
 
     public abstract string Name { get; }
 
@@ -22,6 +23,9 @@ internal abstract class ProviderWire
 
     /// <summary>An error with the type and code that belong to the status.</summary>
     public abstract WireError Error(int status, string? message = null);
+
+    /// <summary>The error as it is written to this request.</summary>
+    public virtual WireError Shape(WireError error, HttpRequest request) => error;
 
     /// <summary>What the address does; null where nothing is.</summary>
     public abstract Call? Find(string method, string path, IQueryCollection query);
@@ -57,6 +61,12 @@ internal abstract class ProviderWire
     {
         key = values is [{ } single] ? single : "";
         return key.Length >= ShortestKey && key.All(character => character is >= '\x21' and <= '\x7e' and not ',');
+    }
+
+    protected static bool TryReadBearer(HttpRequest request, out string key)
+    {
+        key = "";
+        return request.Headers.Authorization is [{ } value] && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && IsKey(value[Bearer.Length..], out key);
     }
 
     protected static bool HasKeyInUrl(HttpRequest request) => request.Query.ContainsKey("key") || request.Query.ContainsKey("api_key");
