@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Byok.Benchmarks.Proxy.Results;
 using Byok.Benchmarks.Proxy.Ways;
 
@@ -10,25 +9,20 @@ internal static class ProxyBenchmark
 {
     public const string Verb = "proxy";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
         var plan = ProxyPlan.Parse(args);
-        using var cancellation = new CancellationTokenSource(plan.Limit);
-        // Not the end of the process, but of the run: whatever was started is ended first.
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        return BoundedRun.RunAsync(plan.Limit, cancellation => RunAsync(plan, cancellation));
+    }
+
+    private static async Task<int> RunAsync(ProxyPlan plan, CancellationToken cancellation)
+    {
         var measurements = new Measurements();
         var began = Stopwatch.GetTimestamp();
         foreach (var layout in Enum.GetValues<Layout>())
-            await MeasureAsync(plan, layout, measurements, began, cancellation.Token);
+            await MeasureAsync(plan, layout, measurements, began, cancellation);
         Console.WriteLine(ProxyReport.Write(plan, measurements, Stopwatch.GetElapsedTime(began)));
         return 0;
-
-        void Cancel(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            cancellation.Cancel();
-        }
     }
 
     private static async Task MeasureAsync(ProxyPlan plan, Layout layout, Measurements measurements, long began, CancellationToken cancellation)

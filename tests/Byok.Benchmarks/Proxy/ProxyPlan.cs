@@ -7,14 +7,15 @@ namespace Byok.Benchmarks.Proxy;
 /// <param name="Rounds">How often each way is measured, in turns, per layout.</param>
 /// <param name="LatencyRequests">Requests on the one connection.</param>
 /// <param name="ShortStreams">Streams for the first token at one at a time.</param>
+/// <param name="Warmup">How long each way is used before anything is measured.</param>
 /// <param name="Throughput">How long requests are counted.</param>
 /// <param name="Streaming">For how long streams begin.</param>
 /// <param name="Limit">After this the whole run is given up.</param>
-internal sealed record ProxyPlan(int Rounds, int LatencyRequests, int ShortStreams, TimeSpan Throughput, TimeSpan Streaming, TimeSpan Limit)
+internal sealed record ProxyPlan(int Rounds, int LatencyRequests, int ShortStreams, TimeSpan Warmup, TimeSpan Throughput, TimeSpan Streaming, TimeSpan Limit)
 {
-    private static readonly ProxyPlan Full = new(4, 3000, 1000, TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2.6), TimeSpan.FromMinutes(14));
+    private static readonly ProxyPlan Full = new(4, 3000, 1000, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2.2), TimeSpan.FromMinutes(13));
 
-    private static readonly ProxyPlan Quick = new(1, 300, 100, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3));
+    private static readonly ProxyPlan Quick = new(1, 300, 100, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3));
 
     /// <summary>Whether the proxies count requests.</summary>
     public ProxyLimits Limits { get; private init; }

@@ -34,9 +34,9 @@ internal sealed class ProxyRound(ProxyPlan plan, Layout layout, WaySet set, Meas
     {
         foreach (var way in set.Ways)
         {
-            OneShotLoad.For(way, 16, plan.Throughput, cancellation);
+            OneShotLoad.For(way, 16, plan.Warmup, cancellation);
             StreamLoad.RunShort(way, plan.ShortStreams, cancellation);
-            StreamLoad.Run(way, 64, plan.Throughput / 2, null, cancellation);
+            StreamLoad.Run(way, 64, plan.Warmup / 4, null, cancellation);
         }
     }
 

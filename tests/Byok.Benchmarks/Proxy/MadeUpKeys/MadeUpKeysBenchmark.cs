@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Runtime.InteropServices;
 using Byok.Benchmarks.Proxy.Apps;
 using Byok.Benchmarks.Proxy.Ways;
 
@@ -11,37 +10,39 @@ internal static class MadeUpKeysBenchmark
 {
     public const string Verb = "made-up-keys";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
         var plan = MadeUpKeysPlan.Parse(args);
-        using var cancellation = new CancellationTokenSource(plan.Limit);
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-        await using var upstream = await Servers.StartUpstreamAsync(core: null, cancellation.Token);
-        await using var proxy = await Servers.StartByokAsync(upstream.Address, ProxyLimits.Default, core: null, cancellation.Token);
+        return BoundedRun.RunAsync(plan.Limit, cancellation => RunAsync(plan, cancellation));
+    }
+
+    private static async Task<int> RunAsync(MadeUpKeysPlan plan, CancellationToken cancellation)
+    {
+        await using var upstream = await Servers.StartUpstreamAsync(core: null, cancellation);
+        await using var proxy = await Servers.StartByokAsync(upstream.Address, ProxyLimits.Default, core: null, cancellation);
         using var memory = new MemoryProbe(proxy);
         var address = new IPEndPoint(IPAddress.Loopback, proxy.Address.Port);
         KeyUser[] users =
         [
-            new("its own address", "sk-proj-MadeUpButTaken-ownAddress0001", address, IPAddress.Parse("127.1.0.1"), cancellation.Token),
-            new("the attackers' address", "sk-proj-MadeUpButTaken-sharedAddress0002", address, Attack.OneAddress, cancellation.Token),
+            new("its own address", "sk-proj-MadeUpButTaken-ownAddress0001", address, IPAddress.Parse("127.1.0.1"), cancellation),
+            new("the attackers' address", "sk-proj-MadeUpButTaken-sharedAddress0002", address, Attack.OneAddress, cancellation),
         ];
 
         BeginAll("before, under");
-        var asking = users.Select(user => Task.Factory.StartNew(user.Run, cancellation.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
-        await Task.Delay(plan.Quiet, cancellation.Token);
+        var asking = users.Select(user => Task.Factory.StartNew(user.Run, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        await Task.Delay(plan.Quiet, cancellation);
         memory.Take(0);
         BeginAll("during, under");
         var began = Stopwatch.GetTimestamp();
-        var attack = new Attack(address, plan.Requests, Progress, cancellation.Token);
-        await Task.Factory.StartNew(attack.Run, cancellation.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var attack = new Attack(address, plan.Requests, Progress, cancellation);
+        await Task.Factory.StartNew(attack.Run, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var took = Stopwatch.GetElapsedTime(began);
         BeginAll("after, over", isOver: true);
-        await Task.Delay(plan.Quiet, cancellation.Token);
+        await Task.Delay(plan.Quiet, cancellation);
         BeginAll("after, under");
-        await Task.Delay(plan.Quiet, cancellation.Token);
+        await Task.Delay(plan.Quiet, cancellation);
         BeginAll(null);
-        await Task.WhenAll(asking).WaitAsync(cancellation.Token);
+        await Task.WhenAll(asking).WaitAsync(cancellation);
         memory.Take(plan.Requests);
         var report = new MadeUpKeysReport(attack, took, memory.Samples, users);
         Console.WriteLine(report.Write());
@@ -59,12 +60,6 @@ internal static class MadeUpKeysBenchmark
         {
             foreach (var user in users)
                 user.Begin(phase, isOver);
-        }
-
-        void Cancel(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            cancellation.Cancel();
         }
     }
 }
