@@ -13,16 +13,24 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly ByokProxyOptions _options;
     private readonly PassedHeaders _headers;
     private readonly ApiKey _key;
+    private readonly Action _accepted;
     private readonly CancellationToken _stopping;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly TokenUsage _usage = new();
 
     private CancellationTokenSource? _patience;
 
-    public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, CancellationToken stopping)
+    /// <param name="target">Where it goes.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="options">The proxy's options.</param>
+    /// <param name="headers">What goes through.</param>
+    /// <param name="accepted">Called when the provider has shown that it accepts the key.</param>
+    /// <param name="stopping">Cancelled when answers have to end.</param>
+    public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, Action accepted, CancellationToken stopping)
     {
         Target = target;
         _key = key;
+        _accepted = accepted;
         _options = options;
         _headers = headers;
         _stopping = stopping;
@@ -80,6 +88,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         Fault = FindFault(proxyResponse, mediaType);
         if (Fault != UpstreamFault.None)
             return new(false);
+        if (Target.ProvesKey && proxyResponse.IsSuccessStatusCode)
+            _accepted();
 
         var headers = httpContext.Response.Headers;
         PassedHeaders.Copy(proxyResponse, headers, Target.Preset, CreateMask());
