@@ -158,7 +158,7 @@ public sealed class HeaderTests
         await using var proxy = await ProxyApp.StartAsync();
         var response = await proxy.App.SendAsync(method, "/byok/proxy/" + path, (ByokHeaders.ApiKey, Canary.OpenAI));
 
-        Assert.Equal(status, (int)response.Status);
+        Assert.Equal(status, response.Status);
         Assert.Empty(proxy.Fakes.Requests);
     }
 }

@@ -9,6 +9,7 @@ public sealed partial class SourceLawTests
     private static readonly Dictionary<string, string> RevealedIn = new()
     {
         ["src/Byok/Providers/ProviderPreset.Authorize.cs"] = "into the request to the provider",
+        ["src/Byok.Proxy/Answers/KeyMask.cs"] = "to look for it in what a provider answers",
         ["src/Byok/Generated/GuardSteps.cs"] = "a second guard of the same request checks the key that the first one took out of the headers",
     };
 

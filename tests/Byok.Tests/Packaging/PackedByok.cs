@@ -17,7 +17,7 @@ public sealed class PackedByok : IAsyncLifetime
 
     public string BuildFolder => Path.Combine(_folder.Path, "artifacts");
 
-    private string Feed => Path.Combine(_folder.Path, "feed");
+    internal string Feed => Path.Combine(_folder.Path, "feed");
 
     public async Task InitializeAsync() =>
         await DotnetCommand.RunAsync(
