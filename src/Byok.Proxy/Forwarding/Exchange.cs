@@ -19,6 +19,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly TokenUsage _usage = new();
 
     private CancellationTokenSource? _patience;
+    private bool _hasEnd;
 
     /// <param name="target">Where it goes.</param>
     /// <param name="key">The caller's key.</param>
@@ -60,6 +61,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TokenUsage Usage => _usage;
 
+    private bool HasEndEvent => IsEventStream && Target.Streaming == StreamingStyle.AnthropicServerSentEvents;
+
     public static Exchange Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(OptionsKey, out var exchange) ? exchange : throw new InvalidOperationException("Only exchanges are sent.");
 
@@ -67,10 +70,11 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     {
         proxyRequest.RequestUri = Target.Address;
         proxyRequest.Options.Set(OptionsKey, this);
+        Target.Authorize(proxyRequest, _key);
+        // After it: a client that is made for another version of the API says so, in place of the one that is known to work.
         _headers.Copy(httpContext.Request.Headers, proxyRequest);
         // A compressed answer comes in lumps, and the key could not be looked for in it.
         proxyRequest.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
-        Target.Authorize(proxyRequest, _key);
         return default;
     }
 
@@ -143,11 +147,21 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public void NoteAnswer(ReadOnlySpan<byte> data)
     {
         TimeToFirstChunk ??= Elapsed;
-        if (!IsError)
-            _usage.Read(data);
+        if (IsError)
+            return;
+        _usage.Read(data);
+        _hasEnd |= HasEndEvent && IsEnd(data);
     }
 
+    /// <summary>
+    /// Whether a stream that has ended as HTTP wants it lacks the event that ends every whole answer. Only Anthropic promises one; of the others some leave it out.
+    /// </summary>
+    /// <param name="rest">What has come and not been noted yet.</param>
+    public bool LacksItsEnd(ReadOnlySpan<byte> rest) => HasEndEvent && HasAnswered && !_hasEnd && !IsEnd(rest);
+
     public void Dispose() => _patience?.Dispose();
+
+    private static bool IsEnd(ReadOnlySpan<byte> data) => data.IndexOf("message_stop"u8) >= 0 || data.IndexOf("event: error"u8) >= 0;
 
     private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
     {
