@@ -1,0 +1,95 @@
+namespace Byok;
+
+/// <summary>The live check: decides whether anybody is asked, asks, and turns everything that can happen into an outcome.</summary>
+internal sealed class KeyProbe : IByokKeyProbe, IDisposable
+{
+    public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(10);
+
+    private readonly HttpMessageInvoker _invoker;
+    private readonly bool _acceptAnyKeyFormat;
+    private readonly bool _allowPaidChecks;
+    private readonly TimeSpan _limit;
+
+    public KeyProbe(bool acceptAnyKeyFormat = false, bool allowPaidChecks = false)
+        : this(new HttpMessageInvoker(ProbeTransport.CreateHandler()), DefaultLimit, acceptAnyKeyFormat, allowPaidChecks)
+    {
+    }
+
+    internal KeyProbe(HttpMessageInvoker invoker, TimeSpan limit, bool acceptAnyKeyFormat = false, bool allowPaidChecks = false)
+    {
+        _invoker = invoker;
+        _limit = limit;
+        _acceptAnyKeyFormat = acceptAnyKeyFormat;
+        _allowPaidChecks = allowPaidChecks;
+    }
+
+    public Task<KeyProbeResult> CheckAsync(ApiKey apiKey, string provider, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        if (apiKey.IsEmpty)
+            throw new ArgumentException("The key is empty.", nameof(apiKey));
+        if (!ProviderCatalog.TryGet(provider, out var preset))
+            throw new ArgumentException("The provider is not known. ProviderCatalog.All lists the ids; [assembly: ByokProvider(...)] adds one.", nameof(provider));
+
+        return CheckAsync(apiKey, preset, cancellationToken);
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<KeyProbeResult> CheckAsync(ApiKey apiKey, ProviderPreset preset, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        // For its form, and for the body of the one provider that does not take the key in a header.
+        var key = apiKey.Reveal();
+        if (!_acceptAnyKeyFormat && RefuseByForm(key, preset) is { } refused)
+            return refused;
+        if (preset.Probe is not { } probe)
+            return NotCheckable(preset, $"No check is known for keys of {preset.DisplayName}.");
+        if (probe.Url.Contains('{', StringComparison.Ordinal))
+            return NotCheckable(preset, $"This app has not said where to ask for keys of {preset.DisplayName}.");
+        if (!probe.IsFree && !_allowPaidChecks)
+            return NotCheckable(preset, $"{preset.DisplayName} can only be asked by a request that costs money, so nobody asked.");
+
+        using var request = ProbeRequest.Create(preset, probe, apiKey, key);
+        return ProbeText.ResultOf(await AskAsync(request, probe, cancellationToken), preset);
+    }
+
+    private static KeyProbeResult? RefuseByForm(string key, ProviderPreset preset)
+    {
+        var check = ProviderCatalog.CheckKey(key, preset.Id);
+        return check.Verdict switch
+        {
+            KeyVerdict.WrongKeyType => new KeyProbeResult(KeyProbeOutcome.WrongKeyType, preset.Id, check.Explanation),
+            KeyVerdict.WrongProvider or KeyVerdict.NotAKey => new KeyProbeResult(KeyProbeOutcome.Rejected, preset.Id, check.Explanation),
+            _ => null,
+        };
+    }
+
+    private static KeyProbeResult NotCheckable(ProviderPreset preset, string reason) => new(KeyProbeOutcome.NotCheckable, preset.Id, reason);
+
+    private async Task<KeyProbeOutcome> AskAsync(HttpRequestMessage request, ProviderProbe probe, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(_limit);
+        try
+        {
+            using var response = await _invoker.SendAsync(request, ending.Token);
+            var body = await ProbeBody.ReadAsync(response, ending.Token);
+            return ProbeReading.Read(probe, response, body);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return ending.IsCancellationRequested ? KeyProbeOutcome.Timeout : OutcomeOf(exception);
+        }
+    }
+
+    // What came but was no HTTP is an answer; everything else means that nobody was there, or not to the end.
+    private static KeyProbeOutcome OutcomeOf(Exception exception)
+    {
+        var error = exception is HttpRequestException request ? request.HttpRequestError : (exception as HttpIOException)?.HttpRequestError;
+        return error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.HttpProtocolError
+            ? KeyProbeOutcome.ProviderError
+            : KeyProbeOutcome.Unreachable;
+    }
+}
