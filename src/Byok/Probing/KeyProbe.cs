@@ -36,7 +36,7 @@ internal sealed class KeyProbe : IByokKeyProbe, IDisposable
 
     public void Dispose() => _invoker.Dispose();
 
-    private async Task<KeyProbeResult> CheckAsync(ApiKey apiKey, ProviderPreset preset, CancellationToken cancellationToken)
+    internal async Task<KeyProbeResult> CheckAsync(ApiKey apiKey, ProviderPreset preset, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // For its form, and for the body of the one provider that does not take the key in a header.
