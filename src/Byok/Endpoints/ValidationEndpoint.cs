@@ -37,6 +37,13 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
         }
 
         GuardedRequest.Keep(context, credentials);
+        // Where nobody is asked there is nothing to count.
+        if ((probe as KeyProbe)?.ExplainNotAsking(credentials.Preset) is { } unasked)
+        {
+            await ValidationAnswer.WriteAsync(context, unasked);
+            return;
+        }
+
         using var lease = limiter.TryEnter(context.Connection.RemoteIpAddress, out var retryAfter);
         if (lease is null)
         {

@@ -43,15 +43,25 @@ internal sealed class KeyProbe : IByokKeyProbe, IDisposable
         var key = apiKey.Reveal();
         if (!_acceptAnyKeyFormat && RefuseByForm(key, preset) is { } refused)
             return refused;
-        if (preset.Probe is not { } probe)
-            return NotCheckable(preset, $"No check is known for keys of {preset.DisplayName}.");
-        if (probe.Url.Contains('{', StringComparison.Ordinal))
-            return NotCheckable(preset, $"This app has not said where to ask for keys of {preset.DisplayName}.");
-        if (!probe.IsFree && !_allowPaidChecks)
-            return NotCheckable(preset, $"{preset.DisplayName} can only be asked by a request that costs money, so nobody asked.");
+        if (ExplainNotAsking(preset) is { } reason)
+            return reason;
 
+        var probe = preset.Probe!;
         using var request = ProbeRequest.Create(preset, probe, apiKey, key);
         return ProbeText.ResultOf(await AskAsync(request, probe, cancellationToken), preset);
+    }
+
+    /// <summary>Why nobody is asked for keys of this provider; null where somebody is.</summary>
+    public KeyProbeResult? ExplainNotAsking(ProviderPreset preset)
+    {
+        var reason = preset.Probe switch
+        {
+            null => $"No check is known for keys of {preset.DisplayName}.",
+            { Url: var url } when url.Contains('{', StringComparison.Ordinal) => $"This app has not said where to ask for keys of {preset.DisplayName}.",
+            { IsFree: false } when !_allowPaidChecks => $"{preset.DisplayName} can only be asked by a request that costs money, so nobody asked.",
+            _ => null,
+        };
+        return reason is null ? null : new KeyProbeResult(KeyProbeOutcome.NotCheckable, preset.Id, reason);
     }
 
     private static KeyProbeResult? RefuseByForm(string key, ProviderPreset preset)
@@ -64,8 +74,6 @@ internal sealed class KeyProbe : IByokKeyProbe, IDisposable
             _ => null,
         };
     }
-
-    private static KeyProbeResult NotCheckable(ProviderPreset preset, string reason) => new(KeyProbeOutcome.NotCheckable, preset.Id, reason);
 
     private async Task<KeyProbeOutcome> AskAsync(HttpRequestMessage request, ProviderProbe probe, CancellationToken cancellationToken)
     {

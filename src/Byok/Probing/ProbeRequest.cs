@@ -15,7 +15,7 @@ internal static class ProbeRequest
         var request = new HttpRequestMessage(new HttpMethod(probe.Method), probe.Url);
         request.Headers.UserAgent.Add(UserAgent);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
+        request.Headers.Add("Accept-Encoding", "identity");
         if (probe.Body is { } body)
             request.Content = CreateContent(body, probe.BodyIsForm, key);
         if (probe.Body?.Contains(KeyPlace, StringComparison.Ordinal) != true)

@@ -30,6 +30,7 @@ public sealed class CheckLimitTests(FakeProvider provider) : IClassFixture<FakeP
         Assert.Equal(3, provider.Received.Count);
         // What needs nobody to be asked is still told.
         Assert.Equal(200, (await app.PostAsync(Path, Canary.Groq, "openai")).Status);
+        Assert.Contains("not_checkable", (await app.PostAsync(Path, Canary.Demo, "demo")).Body, StringComparison.Ordinal);
         Assert.Equal(401, (await app.PostAsync(Path)).Status);
     }
 

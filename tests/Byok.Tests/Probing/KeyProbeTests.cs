@@ -69,16 +69,14 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
     [Fact]
     public void The_limit_is_ten_seconds() => Assert.Equal(TimeSpan.FromSeconds(10), KeyProbe.DefaultLimit);
 
-    // A list of models may well be longer than what is read of it.
+    // A list of models may well be longer than what is read of it. Who read on would run into the limit.
     [Theory]
     [InlineData("[{\"id\":\"a\"}", ",{\"id\":\"a-model-of-many\"}", KeyProbeOutcome.Ok)]
     [InlineData("no list", " at all", KeyProbeOutcome.ProviderError)]
     [InlineData("<html>", "<p>a portal</p>", KeyProbeOutcome.ProviderError)]
     [InlineData("", " ", KeyProbeOutcome.ProviderError)]
-    public async Task Of_a_hundred_megabytes_only_the_beginning_is_read(string start, string more, KeyProbeOutcome outcome)
+    public async Task Of_a_body_without_end_only_the_beginning_is_read(string start, string more, KeyProbeOutcome outcome)
     {
-        const long All = 100_000_000;
-        var sent = 0L;
         var ended = new TaskCompletionSource();
         var chunk = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(more, 1000)));
         provider.Answer = async context =>
@@ -86,7 +84,7 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
             try
             {
                 await context.Response.WriteAsync(start);
-                for (; sent < All; sent += chunk.Length)
+                while (!context.RequestAborted.IsCancellationRequested)
                     await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
             }
             catch (OperationCanceledException)
@@ -101,8 +99,6 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
 
         Assert.Equal(outcome, await CheckAsync());
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        // What the sockets hold between the two.
-        Assert.InRange(sent, 0, 20_000_000);
     }
 
     [Fact]
@@ -233,6 +229,20 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         Canary.AssertAbsent("the exception", exception.ToString());
         Assert.Throws<ArgumentNullException>(() => new KeyProbeResult(KeyProbeOutcome.Ok, null!, ""));
         Assert.Throws<ArgumentNullException>(() => new KeyProbeResult(KeyProbeOutcome.Ok, "openai", null!));
+    }
+
+    [Fact]
+    public async Task The_container_gives_and_disposes_one()
+    {
+        IByokKeyProbe probe;
+        await using (var services = new ServiceCollection().AddByok().BuildServiceProvider())
+        {
+            probe = services.GetRequiredService<IByokKeyProbe>();
+            Assert.Same(probe, services.GetRequiredService<IByokKeyProbe>());
+            Assert.Equal(KeyProbeOutcome.NotCheckable, (await probe.CheckAsync(new ApiKey(Canary.Unowned), "ollama-cloud")).Outcome);
+        }
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => probe.CheckAsync(Key, "openai"));
     }
 
     private static ProviderPreset Declared(string baseUrl) => CustomProvider.ToPreset(new ByokProviderAttribute("acme") { BaseUrl = baseUrl, ProbeUrl = "models" });
