@@ -58,7 +58,7 @@ sealed partial class ProviderPreset
     public IReadOnlyList<KeyValuePair<string, string>> RequiredHeaders { get; init; } = [];
 
     /// <summary>How to find out whether a key works; null where no check is known.</summary>
-    public ProviderProbe? Probe => HasProbe ? field ??= CreateProbe() : null;
+    public ProviderProbe? Probe => field ??= Details.Probe;
 
     /// <summary>Models worth offering, best known first. The lists age within weeks: see <see cref="ModelsAsOf"/>.</summary>
     public IReadOnlyList<ModelPreset> Models => field ??= Details.Models;
@@ -99,15 +99,6 @@ sealed partial class ProviderPreset
     /// <summary>What guards do not need.</summary>
     internal ProviderDetails Details { get; init; } = ProviderDetails.None;
 
-    /// <summary>Whether a probe is known for this preset's address.</summary>
-    internal bool HasProbe { get; init; } = true;
-
-    /// <summary>Where the app says that keys are checked; null for the probe of <see cref="Details"/>.</summary>
-    internal string? ProbeUrl { get; init; }
-
-    /// <summary>The address to fill in that <see cref="BaseUrl"/> was declared for: the probe's address begins with it.</summary>
-    internal string? BaseUrlToFillIn { get; init; }
-
     /// <summary>
     /// Whether the provider's own model ids contain a slash (<c>vendor/model</c>). Then <c>provider/model</c> loses its first part only
     /// when what is left still has one.
@@ -116,16 +107,6 @@ sealed partial class ProviderPreset
 
     /// <summary>Beginnings of real model ids that look as if they were prefixed with the provider's id.</summary>
     internal IReadOnlyList<string> OwnModelPrefixes { get; init; } = [];
-
-    private ProviderProbe? CreateProbe()
-    {
-        if (ProbeUrl is not null)
-            return ProviderProbe.Declared(ProbeUrl);
-        var probe = Details.Probe;
-        return probe is not null && BaseUrlToFillIn is { } template && probe.Url.StartsWith(template, StringComparison.Ordinal)
-            ? probe.At(probe.Url.Remove(0, template.Length).Insert(0, BaseUrl!))
-            : probe;
-    }
 
     /// <summary>Whether <paramref name="value"/> is this preset's id or one of its aliases, without case.</summary>
     internal bool IsNamed(string value)

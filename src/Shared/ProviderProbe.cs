@@ -32,14 +32,4 @@ sealed class ProviderProbe
 
     /// <summary>What a person who reads the outcome should know.</summary>
     public string? Note { get; init; }
-
-    /// <summary>The probe of an app's own provider.</summary>
-    internal static ProviderProbe Declared(string url) => new()
-    {
-        Url = url,
-        Answers = [new(200, ProbeMeaning.Valid), new(401, ProbeMeaning.Invalid)],
-    };
-
-    /// <summary>The same probe at another address.</summary>
-    internal ProviderProbe At(string url) => new() { Method = Method, Url = url, Body = Body, BodyIsForm = BodyIsForm, IsFree = IsFree, Answers = Answers, Note = Note };
 }

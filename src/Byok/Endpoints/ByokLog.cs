@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Byok;
 
-/// <summary>Every line that Byok logs. None contains a received value.</summary>
+/// <summary>What guards log. No line contains a received value.</summary>
 internal static partial class ByokLog
 {
     public const string Category = "Byok";
@@ -12,10 +12,4 @@ internal static partial class ByokLog
 
     [LoggerMessage(2, LogLevel.Warning, "A request to {Endpoint} was refused, but its response had already started, so the client cannot be told why: {Code}.", EventName = "RefusalTooLate")]
     public static partial void RefusalTooLate(ILogger logger, string? endpoint, string code);
-
-    [LoggerMessage(3, LogLevel.Information, "Checked a key of {Provider}, fingerprint {Fingerprint}: {Outcome}.", EventName = "KeyChecked")]
-    public static partial void KeyChecked(ILogger logger, string provider, string fingerprint, string outcome);
-
-    [LoggerMessage(4, LogLevel.Warning, "Refused to check a key of {Provider}: too many checks.", EventName = "TooManyChecks")]
-    public static partial void TooManyChecks(ILogger logger, string provider);
 }

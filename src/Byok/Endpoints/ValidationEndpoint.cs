@@ -12,11 +12,14 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
     // Enough to find a key again in a log, and half of what the fingerprint has.
     private const int FingerprintLength = 8;
 
+    // Null where the app has a probe of its own.
+    private readonly KeyProbe? _known = probe as KeyProbe;
     private readonly ILogger _logger = loggers.CreateLogger(ByokLog.Category);
     private volatile PolicyGuard? _guard;
 
     /// <summary>
-    /// Takes over what the finished endpoint's metadata demand, for instance the providers of its group, and keeps other guards away: they would answer 401 where this answers with an outcome.
+    /// Takes over what the finished endpoint's metadata demand, for instance the providers of its group, and keeps other guards away: they would answer 401
+    /// where this answers with an outcome.
     /// </summary>
     public void TakeOver(EndpointBuilder builder)
     {
@@ -38,7 +41,7 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
 
         GuardedRequest.Keep(context, credentials);
         // Where nobody is asked there is nothing to count.
-        if ((probe as KeyProbe)?.ExplainNotAsking(credentials.Preset) is { } unasked)
+        if (_known?.ExplainNotAsking(credentials.Preset) is { } unasked)
         {
             await ValidationAnswer.WriteAsync(context, unasked);
             return;
@@ -47,7 +50,7 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
         using var lease = limiter.TryEnter(context.Connection.RemoteIpAddress, out var retryAfter);
         if (lease is null)
         {
-            ByokLog.TooManyChecks(_logger, credentials.Provider);
+            ValidationLog.TooManyChecks(_logger, credentials.Provider);
             context.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             await ValidationAnswer.WriteTooManyAsync(context);
             return;
@@ -55,8 +58,8 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
 
         try
         {
-            var result = await probe.CheckAsync(credentials.ApiKey, credentials.Provider, context.RequestAborted);
-            ByokLog.KeyChecked(_logger, credentials.Provider, credentials.ApiKey.Fingerprint[..FingerprintLength], ProbeText.NameOf(result.Outcome));
+            var result = await CheckAsync(credentials, context.RequestAborted);
+            ValidationLog.KeyChecked(_logger, credentials.Provider, credentials.ApiKey.Fingerprint[..FingerprintLength], ProbeText.NameOf(result.Outcome));
             await ValidationAnswer.WriteAsync(context, result);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -64,6 +67,11 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
             // Nobody is left to be answered.
         }
     }
+
+    // The guard has looked at the key's form, by a policy that the probe does not know.
+    private Task<KeyProbeResult> CheckAsync(ByokCredentials credentials, CancellationToken cancellationToken) =>
+        _known?.CheckAsync(credentials.ApiKey, credentials.Preset, acceptAnyKeyFormat: true, cancellationToken)
+        ?? probe.CheckAsync(credentials.ApiKey, credentials.Provider, cancellationToken);
 
     // A check needs no model, so no policy demands one here.
     private PolicyGuard CreateGuard(IByokMetadata? stated)

@@ -31,17 +31,18 @@ internal sealed class KeyProbe : IByokKeyProbe, IDisposable
         if (!ProviderCatalog.TryGet(provider, out var preset))
             throw new ArgumentException("The provider is not known. ProviderCatalog.All lists the ids; [assembly: ByokProvider(...)] adds one.", nameof(provider));
 
-        return CheckAsync(apiKey, preset, cancellationToken);
+        return CheckAsync(apiKey, preset, _acceptAnyKeyFormat, cancellationToken);
     }
 
     public void Dispose() => _invoker.Dispose();
 
-    internal async Task<KeyProbeResult> CheckAsync(ApiKey apiKey, ProviderPreset preset, CancellationToken cancellationToken)
+    /// <summary>The same for who knows the preset, and perhaps has looked at the key's form already.</summary>
+    public async Task<KeyProbeResult> CheckAsync(ApiKey apiKey, ProviderPreset preset, bool acceptAnyKeyFormat, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // For its form, and for the body of the one provider that does not take the key in a header.
         var key = apiKey.Reveal();
-        if (!_acceptAnyKeyFormat && RefuseByForm(key, preset) is { } refused)
+        if (!acceptAnyKeyFormat && RefuseByForm(key, preset) is { } refused)
             return refused;
         if (ExplainNotAsking(preset) is { } reason)
             return reason;

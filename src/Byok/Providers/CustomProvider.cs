@@ -9,7 +9,6 @@ internal static class CustomProvider
         var baseUrl = provider.BaseUrl?.TrimEnd('/');
         if (baseUrl is not null && !IsHttp(baseUrl))
             throw new InvalidOperationException($"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. BaseUrl must be an absolute http or https address.");
-        var toFillIn = baseUrl is not null && known is { Status: ProviderStatus.NeedsEndpoint } ? known.BaseUrl : null;
 
         return new ProviderPreset
         {
@@ -24,11 +23,7 @@ internal static class CustomProvider
             AuthHeaderName = provider.AuthHeader ?? known?.AuthHeaderName ?? "Authorization",
             AuthScheme = provider.AuthScheme ?? (provider.AuthHeader is null ? known is null ? "Bearer" : known.AuthScheme : null),
             RequiredHeaders = known?.RequiredHeaders ?? [],
-            // A probe names the built-in address; at another one nothing is known, unless that is the address which had to be filled in.
-            HasProbe = baseUrl is null || toFillIn is not null || provider.ProbeUrl is not null,
-            ProbeUrl = provider.ProbeUrl is null ? null : AbsoluteProbeUrl(provider, baseUrl ?? known?.BaseUrl),
-            BaseUrlToFillIn = toFillIn,
-            Details = known?.Details ?? ProviderDetails.None,
+            Details = new DeclaredDetails(known, baseUrl, provider.ProbeUrl is null ? null : AbsoluteProbeUrl(provider, baseUrl ?? known?.BaseUrl)),
             DefaultModel = provider.DefaultModel ?? known?.DefaultModel,
             CheapestModel = known?.CheapestModel,
             ConsoleUrl = provider.ConsoleUrl ?? known?.ConsoleUrl,
@@ -50,7 +45,8 @@ internal static class CustomProvider
         if (provider.ProbeUrl!.Length == 0 || !IsHttp(url) || new Uri(url).UserInfo.Length != 0)
         {
             throw new InvalidOperationException(
-                $"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. ProbeUrl must be an http or https address without a user name, or a path below BaseUrl, for instance \"models\".");
+                $"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. "
+                + "ProbeUrl must be an http or https address without a user name, or a path below BaseUrl, for instance \"models\".");
         }
         return url;
     }

@@ -143,9 +143,9 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var probe = new KeyProbe();
+        using var probe = CreateDirectProbe();
 
-        var result = await probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"http://127.0.0.1:{port}/v1"), default);
+        var result = await probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"http://127.0.0.1:{port}/v1"), acceptAnyKeyFormat: false, default);
 
         Assert.Equal(KeyProbeOutcome.Unreachable, result.Outcome);
         Canary.AssertAbsent("the explanation", result.Explanation);
@@ -163,9 +163,9 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
             await stream.WriteAsync("SSH-2.0-OpenSSH_9.9\r\n"u8.ToArray());
             await stream.CopyToAsync(Stream.Null);
         });
-        using var probe = new KeyProbe();
+        using var probe = CreateDirectProbe();
 
-        var result = await probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), default);
+        var result = await probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), acceptAnyKeyFormat: false, default);
 
         Assert.Equal(KeyProbeOutcome.ProviderError, result.Outcome);
         await serving.WaitAsync(TimeSpan.FromSeconds(30));
@@ -243,6 +243,14 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         }
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => probe.CheckAsync(Key, "openai"));
+    }
+
+    // Past whatever proxy this machine has.
+    private static KeyProbe CreateDirectProbe()
+    {
+        var handler = ProbeTransport.CreateHandler();
+        handler.UseProxy = false;
+        return new KeyProbe(new HttpMessageInvoker(handler), KeyProbe.DefaultLimit);
     }
 
     private static ProviderPreset Declared(string baseUrl) => CustomProvider.ToPreset(new ByokProviderAttribute("acme") { BaseUrl = baseUrl, ProbeUrl = "models" });

@@ -172,6 +172,6 @@ public sealed class ProviderProbeTests(FakeProvider provider) : IClassFixture<Fa
     private async Task<KeyProbeResult> CheckAsync(string id, string key)
     {
         using var probe = provider.CreateProbe(allowPaidChecks: true);
-        return await probe.CheckAsync(new ApiKey(key), ProbeKeys.Preset(id), default);
+        return await probe.CheckAsync(new ApiKey(key), ProbeKeys.Preset(id), acceptAnyKeyFormat: false, default);
     }
 }

@@ -99,6 +99,16 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_policy_that_takes_any_form_has_any_form_checked()
+    {
+        provider.Say(200, "{}");
+        await using var app = await TestApp.StartAsync(app => app.MapByokValidation().RequireByok(new ByokAttribute("openai") { AcceptAnyKeyFormat = true }), Build(null));
+
+        Assert.Equal("ok", Outcome(await app.PostAsync(Path, Canary.Groq, "openai")));
+        Assert.Equal("rejected", Outcome(await app.PostAsync(Path, "short", "openai")));
+    }
+
+    [Fact]
     public async Task It_works_where_everything_else_is_guarded()
     {
         provider.Say(200, "{}");
