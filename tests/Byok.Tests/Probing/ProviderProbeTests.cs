@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Byok.Vectors;
 
 namespace Byok.Tests.Probing;
@@ -88,6 +89,8 @@ public sealed class ProviderProbeTests(FakeProvider provider) : IClassFixture<Fa
         var key = ProbeKeys.For(id);
         provider.Say(200, "{}");
         provider.Received.Clear();
+        // An app that is being traced: its trace ids are no business of the provider's.
+        using var activity = new Activity("caller").SetIdFormat(ActivityIdFormat.W3C).Start();
 
         await CheckAsync(id, key);
 

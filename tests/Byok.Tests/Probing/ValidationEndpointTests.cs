@@ -251,6 +251,28 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_openapi_document_with_it_can_be_made()
+    {
+        await using var app = await TestApp.StartAsync(
+            app =>
+            {
+                app.MapOpenApi();
+                app.MapByokValidation();
+            },
+            builder =>
+            {
+                Build(null)(builder);
+                builder.Services.AddOpenApi();
+            });
+
+        var document = await app.SendAsync("GET", "/openapi/v1.json");
+
+        Assert.True(document.Status == 200, document.Raw);
+        // It shows no endpoint that is a RequestDelegate.
+        Assert.DoesNotContain("byok", document.Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Without_AddByok_the_app_does_not_start_and_says_what_to_add()
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApp.StartAsync(app => app.MapByokValidation()));
