@@ -5,6 +5,7 @@ using OpenAI.Chat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
+builder.Services.AddByok();
 // A body that is no JSON is answered with 400 in every environment; otherwise it throws in development.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
 
@@ -16,6 +17,8 @@ app.MapDemoUpstream();
 
 // byok.js with <byok-settings>, which collects and keeps the key in the browser: /_byok/byok.js.
 app.MapByokAssets();
+// Asks the provider whether a key works, for the settings: before it is kept.
+app.MapByokValidation();
 
 app.MapGet("/api/providers", () => ProviderCatalog.All.Where(Upstream.CanCall).Select(preset => preset.Id));
 

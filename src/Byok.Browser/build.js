@@ -28,7 +28,7 @@ const withoutComments = {
 };
 // byok.js has the settings and imports the rest: what is known of providers, which ages faster, and the keys, which pages with a form of their own use alone.
 const homes = {
-  './byok.providers.js': ['catalog/catalog', 'keys/clean', 'keys/detect', 'keys/mask'],
+  './byok.providers.js': ['catalog/catalog', 'keys/clean', 'keys/detect', 'keys/mask', 'verify'],
   './byok.core.js': ['errors', 'version', 'manager', 'storage/modes', 'storage/record'],
 };
 const siblings = {

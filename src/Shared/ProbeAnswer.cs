@@ -8,11 +8,12 @@ internal
 #endif
 sealed class ProbeAnswer
 {
-    internal ProbeAnswer(int status, ProbeMeaning meaning, string? when = null)
+    internal ProbeAnswer(int status, ProbeMeaning meaning, string? when = null, ProbeSign? sign = null)
     {
         Status = status;
         Meaning = meaning;
         When = when;
+        Sign = sign;
     }
 
     /// <summary>The HTTP status code.</summary>
@@ -23,4 +24,7 @@ sealed class ProbeAnswer
 
     /// <summary>The further condition in the provider's words; null where the status alone is meant, or where the provider's text was not seen.</summary>
     public string? When { get; }
+
+    /// <summary><see cref="When"/> for a machine.</summary>
+    internal ProbeSign? Sign { get; }
 }

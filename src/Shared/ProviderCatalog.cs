@@ -1,4 +1,5 @@
 using static Byok.ProbeMeaning;
+using static Byok.ProbeSign;
 
 namespace Byok;
 
@@ -152,12 +153,14 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(401, NoPermission, "message names insufficient permissions or missing scopes (api.model.read): a restricted key"),
-                new(401, NoPermission, "message says the IP address is not on the project's allow-list"),
+                new(401, NoPermission, "message names insufficient permissions or missing scopes (api.model.read): a restricted key",
+                    Says("insufficient permissions", "missing scopes")),
+                new(401, NoPermission, "message says the IP address is not on the project's allow-list",
+                    Says("ip_not_authorized", "IP is not authorized", "IP not authorized", "IP allowlist")),
                 new(401, Invalid),
                 new(403, NoPermission),
                 new(404, Other),
-                new(429, NoCredit, "error.code insufficient_quota or credit_balance_exhausted"),
+                new(429, NoCredit, "error.code insufficient_quota or credit_balance_exhausted", Says("insufficient_quota", "credit_balance_exhausted")),
                 new(429, RateLimited),
                 new(503, Other),
             ],
@@ -240,14 +243,14 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(400, NoCredit, "invalid_request_error whose message says that the credit balance or spend limit is used up"),
-                new(401, NoPermission, "message begins \"CORS requests are not allowed for this Organization\": the key is good"),
+                new(400, NoCredit, "invalid_request_error whose message says that the credit balance or spend limit is used up", Says("credit balance", "spend limit", "usage limits")),
+                new(401, NoPermission, "message begins \"CORS requests are not allowed for this Organization\": the key is good", Says("CORS requests are not allowed")),
                 new(401, Invalid),
                 new(402, NoCredit),
                 new(403, NoPermission),
                 new(404, Invalid),
                 new(413, Other),
-                new(429, NoCredit, "no retry-after header: the spend cap of the tier"),
+                new(429, NoCredit, "no retry-after header: the spend cap of the tier", Lacks("retry-after")),
                 new(429, RateLimited),
                 new(500, Other),
                 new(504, Other),
@@ -336,7 +339,7 @@ static partial class ProviderCatalog
                 new(200, Valid),
                 new(400, Other),
                 new(401, Invalid),
-                new(403, Other, "the body is HTML: Cloudflare blocks the IP address"),
+                new(403, Other, "the body is HTML: Cloudflare blocks the IP address", IsHtml),
                 new(403, NoPermission),
                 new(404, Other),
                 new(413, Other),
@@ -430,13 +433,14 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(400, Invalid, "INVALID_ARGUMENT with reason API_KEY_INVALID"),
-                new(400, NoPermission, "FAILED_PRECONDITION: the free tier does not cover the region"),
-                new(401, Invalid, "reason ACCESS_TOKEN_TYPE_UNSUPPORTED, \"Expected OAuth 2 access token\": an old AIza key, or an AQ. key on a route that does not take it"),
+                new(400, Invalid, "INVALID_ARGUMENT with reason API_KEY_INVALID", Says("API_KEY_INVALID")),
+                new(400, NoPermission, "FAILED_PRECONDITION: the free tier does not cover the region", Says("FAILED_PRECONDITION")),
+                new(401, Invalid, "reason ACCESS_TOKEN_TYPE_UNSUPPORTED, \"Expected OAuth 2 access token\": an old AIza key, or an AQ. key on a route that does not take it",
+                    Says("ACCESS_TOKEN_TYPE_UNSUPPORTED", "Expected OAuth 2 access token")),
                 new(401, Invalid),
                 new(402, NoCredit),
                 new(403, NoPermission),
-                new(429, NoCredit, "RESOURCE_EXHAUSTED whose QuotaFailure names a per-day quota"),
+                new(429, NoCredit, "RESOURCE_EXHAUSTED whose QuotaFailure names a per-day quota", Says("PerDay")),
                 new(429, RateLimited),
                 new(500, Other),
                 new(503, Other),
@@ -585,7 +589,7 @@ static partial class ProviderCatalog
             Url = "https://api.deepseek.com/user/balance",
             Answers =
             [
-                new(200, NoCredit, "is_available is false"),
+                new(200, NoCredit, "is_available is false", IsFalse("is_available")),
                 new(200, Valid),
                 new(400, Other),
                 new(401, Invalid),
@@ -651,16 +655,16 @@ static partial class ProviderCatalog
             Url = "https://api.x.ai/v1/api-key",
             Answers =
             [
-                new(200, Invalid, "api_key_blocked or api_key_disabled is true"),
-                new(200, NoPermission, "team_blocked is true"),
+                new(200, Invalid, "api_key_blocked or api_key_disabled is true", IsTrue("api_key_blocked", "api_key_disabled")),
+                new(200, NoPermission, "team_blocked is true", IsTrue("team_blocked")),
                 new(200, Valid),
-                new(400, Invalid, "message says \"Incorrect API key provided\""),
+                new(400, Invalid, "message says \"Incorrect API key provided\"", Says("Incorrect API key provided")),
                 new(401, Invalid),
-                new(403, NoCredit, "message names credits"),
+                new(403, NoCredit, "message names credits", Says("credits")),
                 new(403, NoPermission),
                 new(404, Other),
                 new(422, Other),
-                new(429, NoCredit, "spending limit"),
+                new(429, NoCredit, "spending limit", Says("spending limit", "available credits")),
                 new(429, RateLimited),
             ],
             Note = "xAI answers a wrong key with 400; a 401 means that none was sent. Whether used-up credit gives 403 or 429 is unconfirmed.",
@@ -967,14 +971,14 @@ static partial class ProviderCatalog
             Url = "https://api.cohere.com/v1/check-api-key",
             Answers =
             [
-                new(200, Valid, "the JSON field valid is true"),
-                new(200, Invalid, "the JSON field valid is false"),
+                new(200, Valid, "the JSON field valid is true", IsTrue("valid")),
+                new(200, Invalid, "the JSON field valid is false", IsFalse("valid")),
                 new(401, Invalid),
                 new(402, NoCredit),
                 new(403, NoPermission),
                 new(404, Other),
                 new(422, Other),
-                new(429, NoCredit, "monthly limit of a trial key (1000 calls)"),
+                new(429, NoCredit, "monthly limit of a trial key (1000 calls)", Says("calls / month", "calls/month", "monthly")),
                 new(429, RateLimited),
                 new(498, Other),
                 new(499, Other),
@@ -1046,7 +1050,8 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(400, Valid, "invalid_model, for the model name that does not exist"),
+                new(400, Valid, "invalid_model, for the model name that does not exist", Says("invalid_model", "Invalid model")),
+                new(401, Invalid, "the body may be an HTML page", IsHtml),
                 new(401, Invalid),
                 new(402, NoCredit),
                 new(403, NoPermission),
@@ -1116,7 +1121,7 @@ static partial class ProviderCatalog
                 new(403, NoPermission),
                 new(404, Other),
                 new(422, Other),
-                new(429, NoCredit, "daily limit"),
+                new(429, NoCredit, "daily limit", Says("per day", "daily")),
                 new(429, RateLimited),
                 new(500, Other),
                 new(503, Other),
@@ -1460,14 +1465,14 @@ static partial class ProviderCatalog
             Url = "https://api.moonshot.ai/v1/users/me/balance",
             Answers =
             [
-                new(200, NoCredit, "available_balance is 0 or less"),
+                new(200, NoCredit, "available_balance is 0 or less", IsZeroOrLess("data.available_balance")),
                 new(200, Valid),
                 new(400, Other),
                 new(401, Invalid),
                 new(403, NoPermission),
-                new(404, NoPermission, "resource_not_found_error: no access to the model"),
-                new(429, NoCredit, "exceeded_current_quota_error"),
-                new(429, Other, "engine_overloaded_error"),
+                new(404, NoPermission, "resource_not_found_error: no access to the model", Says("resource_not_found_error")),
+                new(429, NoCredit, "exceeded_current_quota_error", Says("exceeded_current_quota_error")),
+                new(429, Other, "engine_overloaded_error", Says("engine_overloaded_error")),
                 new(429, RateLimited),
             ],
             Note = "A key made in China gets 401 here and is good at api.moonshot.cn.",
@@ -1531,12 +1536,12 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(400, NoCredit, "Arrearage"),
+                new(400, NoCredit, "Arrearage", Says("Arrearage")),
                 new(401, Invalid),
-                new(403, NoCredit, "Arrearage, or the free quota is used up"),
+                new(403, NoCredit, "Arrearage, or the free quota is used up", Says("Arrearage", "FreeTierOnly", "free quota", "free tier")),
                 new(403, NoPermission),
                 new(404, Other),
-                new(429, NoCredit, "Throttling.AllocationQuota or insufficient_quota"),
+                new(429, NoCredit, "Throttling.AllocationQuota or insufficient_quota", Says("AllocationQuota", "insufficient_quota")),
                 new(429, RateLimited),
             ],
             Note = "A 401 may only mean that the key belongs to another region, for instance Beijing (dashscope.aliyuncs.com).",
@@ -1660,7 +1665,7 @@ static partial class ProviderCatalog
             Answers =
             [
                 new(200, Valid),
-                new(400, Invalid, "\"bad or missing authentication\""),
+                new(400, Invalid, "\"bad or missing authentication\"", Says("bad or missing authentication")),
                 new(401, Invalid),
                 new(403, NoPermission),
                 new(422, Other),

@@ -58,7 +58,7 @@ sealed partial class ProviderPreset
     public IReadOnlyList<KeyValuePair<string, string>> RequiredHeaders { get; init; } = [];
 
     /// <summary>How to find out whether a key works; null where no check is known.</summary>
-    public ProviderProbe? Probe => HasProbe ? field ??= Details.Probe : null;
+    public ProviderProbe? Probe => field ??= Details.Probe;
 
     /// <summary>Models worth offering, best known first. The lists age within weeks: see <see cref="ModelsAsOf"/>.</summary>
     public IReadOnlyList<ModelPreset> Models => field ??= Details.Models;
@@ -98,9 +98,6 @@ sealed partial class ProviderPreset
 
     /// <summary>What guards do not need.</summary>
     internal ProviderDetails Details { get; init; } = ProviderDetails.None;
-
-    /// <summary>Whether the probe of <see cref="Details"/> is for this preset's address.</summary>
-    internal bool HasProbe { get; init; } = true;
 
     /// <summary>
     /// Whether the provider's own model ids contain a slash (<c>vendor/model</c>). Then <c>provider/model</c> loses its first part only

@@ -18,7 +18,7 @@ public enum FakeBehaviour
     /// <summary>Half of the answer, then nothing until the client leaves.</summary>
     Stall,
 
-    /// <summary>Half of the answer, then the response is broken off in the middle of an event or of the JSON.</summary>
+    /// <summary>Half of the answer, then the response is broken off in the middle of an event or of the JSON, whose length was announced.</summary>
     Cut,
 
     /// <summary>The response ends as HTTP wants it, but without the events that end an answer; a whole answer ends in the middle of its JSON.</summary>

@@ -8,7 +8,7 @@ namespace Byok.SourceGenerators.Tests;
 public sealed partial class ReadmeTests
 {
     private static readonly string[] Blocks =
-        [.. new[] { "README.md", "src/Byok/README.md" }.SelectMany(file => CodeBlock().Matches(File.ReadAllText(Path.Combine(RepositoryPaths.Root, file)))).Select(m => m.Groups[1].Value)];
+        [.. new[] { "README.md", "src/Byok/README.md", "src/Byok.Proxy/README.md" }.SelectMany(file => CodeBlock().Matches(File.ReadAllText(Path.Combine(RepositoryPaths.Root, file)))).Select(m => m.Groups[1].Value)];
 
     public static TheoryData<int> Indexes => [.. Enumerable.Range(0, Blocks.Length)];
 
@@ -22,7 +22,7 @@ public sealed partial class ReadmeTests
         var text = Blocks[index];
         var isApp = text.Contains("app.Run();", StringComparison.Ordinal);
 
-        var emitted = await GeneratorCase.RunAsync((isApp ? TestProject.App(text) : TestProject.Library(text)) with { References = [.. OpenAI()] });
+        var emitted = await GeneratorCase.RunAsync((isApp ? TestProject.App(text) : TestProject.Library(text)) with { References = [.. OpenAI(), MetadataReference.CreateFromFile(RepositoryPaths.ProxyAssembly)] });
 
         Assert.NotNull(emitted.Text);
     }

@@ -1,4 +1,4 @@
-import { PROVIDERS, createBYOK } from './_byok/byok.js';
+import { PROVIDERS, createBYOK, verifyAt } from './_byok/byok.js';
 import { Chat } from './chat.js';
 import { readEvents } from './events.js';
 import { Refusal } from './refusal.js';
@@ -32,6 +32,7 @@ const byok = createBYOK({
   providers,
   storage: 'session',
   remember: 'device',
+  verify: verifyAt('byok/validate'),
   strings: { intro: 'Your own key stays in this browser and goes to this app\u2019s server with your questions. To try it without one, enter demo-anything-works.' },
 });
 

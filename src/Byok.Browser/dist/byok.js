@@ -942,6 +942,7 @@ import { cleanKey as cleanKey2 } from "./byok.providers.js";
 import { detectProvider as detectProvider2 } from "./byok.providers.js";
 import { maskKey as maskKey2 } from "./byok.providers.js";
 import { KeyManager as KeyManager2 } from "./byok.core.js";
+import { verifyAt } from "./byok.providers.js";
 import { VERSION } from "./byok.core.js";
 defineByokSettings();
 export {
@@ -955,5 +956,6 @@ export {
 	defineByokSettings,
 	detectProvider2 as detectProvider,
 	en,
-	maskKey2 as maskKey
+	maskKey2 as maskKey,
+	verifyAt
 };

@@ -111,10 +111,33 @@ function maskKey(key) {
 	const prefix = detectProvider(key) && /^(?:sk-(?:proj|svcacct|service|ant|or)-|[a-z]+[-_])/.exec(key)?.[0];
 	return hint ? `${prefix ?? ""}••••${hint}` : "••••";
 }
+
+function verifyAt(url) {
+	const createRequest = () => {
+		const request = new Request(url, { method: "POST", cache: "no-store", redirect: "error" });
+		if (new URL(request.url).origin !== location.origin)
+			throw new TypeError("verifyAt takes a URL of this page's own origin.");
+		return request;
+	};
+	if (globalThis.location)
+		createRequest();
+	return async ({ provider, model, key }, signal) => {
+		const headers = { "X-BYOK-Api-Key": key, "X-BYOK-Provider": provider };
+		if (model)
+			headers["X-BYOK-Model"] = model;
+		try {
+			const response = await fetch(createRequest(), { headers, signal });
+			return response.status === 200 ? (await response.json()).outcome : "unreachable";
+		} catch {
+			return "unreachable";
+		}
+	};
+}
 export {
 	PROVIDERS,
 	cleanKey,
 	detectProvider,
 	maskKey,
+	verifyAt,
 	wrongKeyType
 };

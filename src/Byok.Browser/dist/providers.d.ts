@@ -3,6 +3,7 @@ export { PROVIDERS } from './catalog/catalog.js';
 export { cleanKey } from './keys/clean.js';
 export { detectProvider, wrongKeyType } from './keys/detect.js';
 export { maskKey } from './keys/mask.js';
+export { verifyAt } from './verify.js';
 export type { CleanedKey, KeyProblem } from './keys/clean.js';
 export type { ProviderId } from './catalog/providers.js';
 export type { Provider } from './types.js';

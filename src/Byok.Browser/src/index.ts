@@ -11,6 +11,7 @@ export { detectProvider } from './keys/detect.js';
 export { maskKey } from './keys/mask.js';
 export { KeyManager } from './manager.js';
 export { en } from './strings.en.js';
+export { verifyAt } from './verify.js';
 export { VERSION } from './version.js';
 export type { ProviderId } from './catalog/providers.js';
 export type { ByokSettingsEvents, CloseReason } from './element/byok-settings.js';

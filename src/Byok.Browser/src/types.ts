@@ -141,7 +141,7 @@ export interface ByokOptions {
   readonly ttl?: number;
   /** Milliseconds without use until a key is forgotten; with `passphrase`, until it is locked (15 minutes by default). */
   readonly idleTtl?: number;
-  /** Checks a key before it is kept. A throw or an unknown answer counts as `unreachable`. */
+  /** Checks a key before it is kept: `verifyAt(url)`, or one of the app's own. A throw or an unknown answer counts as `unreachable`. */
   readonly verify?: (candidate: VerifyCandidate, signal: AbortSignal) => Promise<VerifyOutcome>;
   /** Origins, beside the page's own, to which `fetch` may take the key. */
   readonly allowedOrigins?: readonly string[];

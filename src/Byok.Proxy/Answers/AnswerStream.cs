@@ -143,9 +143,14 @@ internal sealed class AnswerStream : Stream
 
     private void End()
     {
-        _hasEnded = true;
         ApplyMask(isEnd: true);
+        if (_exchange.LacksItsEnd(_buffer.AsSpan(_ready, _end - _ready)))
+        {
+            EndEarly(UpstreamFault.BrokenOff);
+            return;
+        }
         Release(_end);
+        _hasEnded = true;
     }
 
     private void EndEarly(UpstreamFault fault)

@@ -79,16 +79,17 @@ internal sealed class KeyMask
                 at += from;
                 var begin = at - CommonSuffix(_key.AsSpan(0, block), data[..at]);
                 var end = at + blockLength + _key.AsSpan(block + blockLength).CommonPrefixLength(data[(at + blockLength)..]);
-                if (end - begin >= minRun && (isEnd || end < data.Length) && !IsPublic(block - (at - begin), end - begin))
-                {
-                    data[begin..end].Fill(Mask);
-                    found = true;
-                    from = end;
-                }
-                else
+                if (end - begin < minRun || IsPublic(block - (at - begin), end - begin))
                 {
                     from = at + 1;
+                    continue;
                 }
+                // Held back from its beginning on, and looked at again with what follows.
+                if (!isEnd && end == data.Length)
+                    break;
+                data[begin..end].Fill(Mask);
+                found = true;
+                from = end;
             }
         }
         return found;

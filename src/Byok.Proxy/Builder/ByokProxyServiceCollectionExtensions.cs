@@ -18,7 +18,6 @@ public static class ByokProxyServiceCollectionExtensions
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ByokProxyOptions>, ByokProxyOptionsValidator>());
-        services.AddHttpForwarder();
         services.TryAddSingleton<ProxyRuntime>();
         return services;
     }

@@ -13,16 +13,25 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly ByokProxyOptions _options;
     private readonly PassedHeaders _headers;
     private readonly ApiKey _key;
+    private readonly Action _accepted;
     private readonly CancellationToken _stopping;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly TokenUsage _usage = new();
 
     private CancellationTokenSource? _patience;
+    private bool _hasEnd;
 
-    public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, CancellationToken stopping)
+    /// <param name="target">Where it goes.</param>
+    /// <param name="key">The caller's key.</param>
+    /// <param name="options">The proxy's options.</param>
+    /// <param name="headers">What goes through.</param>
+    /// <param name="accepted">Called when the provider has shown that it accepts the key.</param>
+    /// <param name="stopping">Cancelled when answers have to end.</param>
+    public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, Action accepted, CancellationToken stopping)
     {
         Target = target;
         _key = key;
+        _accepted = accepted;
         _options = options;
         _headers = headers;
         _stopping = stopping;
@@ -52,6 +61,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TokenUsage Usage => _usage;
 
+    private bool HasEndEvent => IsEventStream && Target.Streaming == StreamingStyle.AnthropicServerSentEvents;
+
     public static Exchange Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(OptionsKey, out var exchange) ? exchange : throw new InvalidOperationException("Only exchanges are sent.");
 
@@ -59,10 +70,11 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     {
         proxyRequest.RequestUri = Target.Address;
         proxyRequest.Options.Set(OptionsKey, this);
+        Target.Authorize(proxyRequest, _key);
+        // After it: a client that is made for another version of the API says so, in place of the one that is known to work.
         _headers.Copy(httpContext.Request.Headers, proxyRequest);
         // A compressed answer comes in lumps, and the key could not be looked for in it.
         proxyRequest.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
-        Target.Authorize(proxyRequest, _key);
         return default;
     }
 
@@ -80,6 +92,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         Fault = FindFault(proxyResponse, mediaType);
         if (Fault != UpstreamFault.None)
             return new(false);
+        if (Target.ProvesKey && proxyResponse.IsSuccessStatusCode)
+            _accepted();
 
         var headers = httpContext.Response.Headers;
         PassedHeaders.Copy(proxyResponse, headers, Target.Preset, CreateMask());
@@ -133,11 +147,21 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public void NoteAnswer(ReadOnlySpan<byte> data)
     {
         TimeToFirstChunk ??= Elapsed;
-        if (!IsError)
-            _usage.Read(data);
+        if (IsError)
+            return;
+        _usage.Read(data);
+        _hasEnd |= HasEndEvent && IsEnd(data);
     }
 
+    /// <summary>
+    /// Whether a stream that has ended as HTTP wants it lacks the event that ends every whole answer. Only Anthropic promises one; of the others some leave it out.
+    /// </summary>
+    /// <param name="rest">What has come and not been noted yet.</param>
+    public bool LacksItsEnd(ReadOnlySpan<byte> rest) => HasEndEvent && HasAnswered && !_hasEnd && !IsEnd(rest);
+
     public void Dispose() => _patience?.Dispose();
+
+    private static bool IsEnd(ReadOnlySpan<byte> data) => data.IndexOf("message_stop"u8) >= 0 || data.IndexOf("event: error"u8) >= 0;
 
     private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
     {

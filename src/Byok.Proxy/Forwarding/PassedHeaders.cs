@@ -47,8 +47,10 @@ internal sealed class PassedHeaders
     {
         foreach (var (name, values) in from)
         {
-            if ((_ofRequest.Contains(name) || HasPrefix(name, RequestPrefixes)) && CanBePassed(name))
-                to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            if ((!_ofRequest.Contains(name) && !HasPrefix(name, RequestPrefixes)) || !CanBePassed(name))
+                continue;
+            to.Headers.Remove(name);
+            to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
         if (to.Content is not { } content)
             return;

@@ -39,10 +39,10 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
             await RefuseBodyAsync(context);
             return;
         }
-        await ForwardAsync(context, target, credentials.ApiKey, fingerprint);
+        await ForwardAsync(context, target, credentials.ApiKey, fingerprint, permit);
     }
 
-    private async Task ForwardAsync(HttpContext context, UpstreamTarget target, ApiKey key, string fingerprint)
+    private async Task ForwardAsync(HttpContext context, UpstreamTarget target, ApiKey key, string fingerprint, Permit permit)
     {
         // Neither goes to the provider; both would make ASP.NET Core do something with the answer: switch protocols, compress it.
         context.Request.Headers.Remove(HeaderNames.Upgrade);
@@ -52,7 +52,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         var headers = context.Response.Headers.ToArray();
 
         using var activity = ProxyMetrics.StartActivity(target);
-        using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, runtime.GraceIsOver);
+        using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, () => runtime.Limiter.Prove(fingerprint, permit), runtime.GraceIsOver);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
         // The request's body did not arrive, so it could not be sent either: no fault of the provider.
@@ -61,8 +61,6 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         var hasLeft = context.RequestAborted.IsCancellationRequested && exchange.Fault == UpstreamFault.None;
         if (!hasLeft && (error != ForwarderError.None || exchange.Fault != UpstreamFault.None))
             await ExplainAsync(context, exchange, headers);
-        if (target.ProvesKey && exchange.Status is >= 200 and < 300)
-            runtime.Limiter.Prove(fingerprint);
         runtime.Metrics.Record(exchange, activity, hasLeft);
         Log(exchange, hasLeft, fingerprint);
     }

@@ -14,9 +14,13 @@ internal sealed class ProxyRuntime : IDisposable
     private readonly CancellationTokenSource _graceIsOver = new();
     private readonly CancellationTokenRegistration _stopping;
 
-    public ProxyRuntime(IHttpForwarder forwarder, IOptions<ByokProxyOptions> options, IServiceProvider services)
+    private readonly ServiceProvider _forwarding;
+
+    public ProxyRuntime(IOptions<ByokProxyOptions> options, IServiceProvider services)
     {
-        Forwarder = forwarder;
+        // With a log of its own, into the void: YARP would repeat our lines, with a stack trace at Warning for each client that leaves, and with whatever an exception's text holds.
+        _forwarding = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddHttpForwarder().BuildServiceProvider();
+        Forwarder = _forwarding.GetRequiredService<IHttpForwarder>();
         Options = options.Value;
         Logger = services.GetService<ILoggerFactory>()?.CreateLogger(ProxyLog.Category) ?? NullLogger.Instance;
         Metrics = new ProxyMetrics(services.GetService<IMeterFactory>());
@@ -68,5 +72,6 @@ internal sealed class ProxyRuntime : IDisposable
         Limiter.Dispose();
         Metrics.Dispose();
         _graceIsOver.Dispose();
+        _forwarding.Dispose();
     }
 }

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Http;
 namespace Byok.Proxy;
 
 /// <summary>What the limits say to one request. Holds its place among the concurrent ones until it is disposed.</summary>
-internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? perKey, Allowance? perAddress, RateLimitLease? first = null, RateLimitLease? second = null) : IDisposable
+internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? perKey, Allowance? perAddress, RateLimitLease? ofKey = null, RateLimitLease? ofAddress = null) : IDisposable
 {
+    private RateLimitLease? _ofKey = ofKey;
+
     public bool IsGranted => denial is null;
 
     public Denial? Denial => denial;
@@ -36,9 +38,16 @@ internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? per
             headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Moves the request's place from where it was to the allowance that its key now has of its own.</summary>
+    public void Move(RateLimitLease? place)
+    {
+        _ofKey?.Dispose();
+        _ofKey = place;
+    }
+
     public void Dispose()
     {
-        first?.Dispose();
-        second?.Dispose();
+        _ofKey?.Dispose();
+        ofAddress?.Dispose();
     }
 }

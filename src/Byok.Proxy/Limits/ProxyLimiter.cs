@@ -57,12 +57,18 @@ internal sealed class ProxyLimiter : IDisposable
         return new Permit(null, TimeSpan.Zero, Left(_keyRequests, key, "key", _perKey), Left(_addressRequests, address, "address", _perAddress), first, second);
     }
 
-    /// <summary>Notes that a provider has accepted a key: from now on it has an allowance of its own, and the request that showed it is the first to be charged.</summary>
-    public void Prove(string fingerprint)
+    /// <summary>
+    /// Notes that a provider has accepted a key: from now on it has an allowance of its own, and the request that showed it is the first to be charged. Its place among those of the address's other new
+    /// keys is free again, however long the answer takes.
+    /// </summary>
+    public void Prove(string fingerprint, Permit permit)
     {
         var id = Parse(fingerprint);
-        if (_proven.Add(id))
-            _keyRequests?.AttemptAcquire(new Bucket(BucketKind.Key, id)).Dispose();
+        if (!_proven.Add(id))
+            return;
+        var key = new Bucket(BucketKind.Key, id);
+        _keyRequests?.AttemptAcquire(key).Dispose();
+        permit.Move(_keyConcurrency?.AttemptAcquire(key));
     }
 
     public void Dispose()

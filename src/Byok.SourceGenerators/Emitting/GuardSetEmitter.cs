@@ -81,6 +81,7 @@ internal sealed class GuardSetEmitter
             (nameof(provider.AuthScheme), provider.AuthScheme),
             (nameof(provider.DefaultModel), provider.DefaultModel),
             (nameof(provider.ConsoleUrl), provider.ConsoleUrl),
+            (nameof(provider.ProbeUrl), provider.ProbeUrl),
         ];
         var set = properties.Where(p => p.Value is not null).Select(p => $"{p.Name} = {Literals.Of(p.Value!)}").ToList();
         return $"new global::{KnownNames.ProviderAttribute}({Literals.Of(provider.Id)})" + (set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}");

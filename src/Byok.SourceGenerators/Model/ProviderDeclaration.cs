@@ -9,4 +9,5 @@ internal sealed record ProviderDeclaration(
     string? AuthHeader,
     string? AuthScheme,
     string? DefaultModel,
-    string? ConsoleUrl);
+    string? ConsoleUrl,
+    string? ProbeUrl);

@@ -29,7 +29,8 @@ internal static class ProviderParser
                     Get(attribute, nameof(ProviderDeclaration.AuthHeader)),
                     Get(attribute, nameof(ProviderDeclaration.AuthScheme)),
                     Get(attribute, nameof(ProviderDeclaration.DefaultModel)),
-                    Get(attribute, nameof(ProviderDeclaration.ConsoleUrl))));
+                    Get(attribute, nameof(ProviderDeclaration.ConsoleUrl)),
+                    Get(attribute, nameof(ProviderDeclaration.ProbeUrl))));
             }
         }
         return declarations.ToImmutable();

@@ -3,6 +3,9 @@ using System.Runtime.CompilerServices;
 using Byok;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -48,6 +51,39 @@ public static class ByokEndpointRouteBuilderExtensions
         group.AllowAnonymous().DisableByok().ExcludeFromDescription()
             .WithDisplayName(static endpoint => $"{nameof(MapByokAssets)}: {((RouteEndpointBuilder)endpoint).RoutePattern.RawText}");
         return new AssetsConventionBuilder(group);
+    }
+
+    /// <summary>
+    /// Lets the settings in the page check a key before it is kept: <c>verify: verifyAt('/byok/validate')</c> in <c>createBYOK</c>. Takes <c>POST</c> with the three Byok headers, asks
+    /// <see cref="IByokKeyProbe"/> and answers <c>{"outcome":"no_credit","provider":"openai","detail":"..."}</c> with one of the outcomes of <see cref="KeyProbeOutcome"/>.
+    /// </summary>
+    /// <param name="endpoints">The app or a group.</param>
+    /// <param name="pattern">The path.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The app does not call <c>AddByok()</c>.</exception>
+    /// <remarks>
+    /// Who sends no key, no provider or one that the app does not take is refused as everywhere; a key that cannot be one is an outcome here, with status 200. Each address may check
+    /// <see cref="ByokOptions.KeyChecksPerMinute"/> keys a minute, then the answer is 429. No antiforgery token is needed: no form can send the headers, and pages of other origins only
+    /// where a CORS policy allows them. Authorization holds as for every endpoint: behind a fallback policy only who has signed in may check.
+    /// </remarks>
+    public static IEndpointConventionBuilder MapByokValidation(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/byok/validate")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        var services = endpoints.ServiceProvider;
+        if (services.GetService<CheckLimiter>() is not { } limiter)
+            throw new InvalidOperationException($"{nameof(MapByokValidation)} needs Byok's services. Add builder.Services.AddByok(); before builder.Build().");
+
+        var validation = new ValidationEndpoint(
+            services.GetRequiredService<IByokKeyProbe>(), limiter, services.GetRequiredService<IOptions<ByokOptions>>().Value, services.GetRequiredService<ILoggerFactory>());
+        var endpoint = endpoints.MapPost(pattern, (RequestDelegate)validation.InvokeAsync);
+        endpoint
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, contentTypes: ["application/json"]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, contentTypes: ["application/problem+json"]))
+            .WithDisplayName(static endpoint => $"{nameof(MapByokValidation)}: {((RouteEndpointBuilder)endpoint).RoutePattern.RawText}")
+            .Finally(validation.TakeOver);
+        return endpoint;
     }
 
     // A group would let callers map endpoints of their own into it, which would then be open to everybody.

@@ -8,6 +8,11 @@ internal sealed class ByokOptionsValidator : IValidateOptions<ByokOptions>
 {
     public ValidateOptionsResult Validate(string? name, ByokOptions options)
     {
+        if (options.KeyChecksPerMinute < 1)
+        {
+            return ValidateOptionsResult.Fail(
+                $"{nameof(ByokOptions)}.{nameof(ByokOptions.KeyChecksPerMinute)} must be at least 1. Leave out app.MapByokValidation() where nobody may check keys.");
+        }
         var unknown = options.Providers.Where(p => p is null || ByokRegistry.Catalog.Find(p) is null).ToList();
         return unknown.Count == 0
             ? ValidateOptionsResult.Success

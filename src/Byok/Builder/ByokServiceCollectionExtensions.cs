@@ -11,8 +11,8 @@ public static class ByokServiceCollectionExtensions
 {
     /// <summary>
     /// Adds what a <see cref="ByokCredentials"/> parameter does not need but an app may want: options for the whole app,
-    /// <see cref="IByokCredentialsAccessor"/>, the three headers in OpenAPI documents, and a check at start-up that nothing which demands
-    /// credentials is left open.
+    /// <see cref="IByokCredentialsAccessor"/>, <see cref="IByokKeyProbe"/>, the three headers in OpenAPI documents, and a check at start-up that nothing
+    /// which demands credentials is left open.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the options.</param>
@@ -29,6 +29,14 @@ public static class ByokServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, ByokApiDescriptionProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, EnforcementStartupFilter>());
         services.TryAddSingleton<IByokCredentialsAccessor, ByokCredentialsAccessor>();
+        services.TryAddSingleton<IByokKeyProbe>(CreateProbe);
+        services.TryAddSingleton<CheckLimiter>();
         return services;
+    }
+
+    private static KeyProbe CreateProbe(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<ByokOptions>>().Value;
+        return new KeyProbe(options.AcceptAnyKeyFormat, options.AllowPaidKeyChecks);
     }
 }

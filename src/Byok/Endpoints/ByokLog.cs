@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Byok;
 
-/// <summary>Every line that Byok logs. None contains a received value.</summary>
+/// <summary>What guards log. No line contains a received value.</summary>
 internal static partial class ByokLog
 {
     public const string Category = "Byok";

@@ -16,4 +16,16 @@ public sealed class ByokOptions
     /// format and this version of Byok does not know it yet. Default: false.
     /// </summary>
     public bool AcceptAnyKeyFormat { get; set; }
+
+    /// <summary>
+    /// Whether a live check (<see cref="IByokKeyProbe"/>) may use a request that costs the key's owner money, a fraction of a cent, where the provider has no other that tells. Default:
+    /// false; such keys are then <see cref="KeyProbeOutcome.NotCheckable"/>.
+    /// </summary>
+    public bool AllowPaidKeyChecks { get; set; }
+
+    /// <summary>
+    /// How many live checks <c>MapByokValidation()</c> makes in a minute for one client address (an IPv6 network of 64 bits counts as one); the next one is answered 429. Default: 10. Behind
+    /// a proxy, <c>UseForwardedHeaders()</c> has to say who the client is, or all share one count.
+    /// </summary>
+    public int KeyChecksPerMinute { get; set; } = 10;
 }

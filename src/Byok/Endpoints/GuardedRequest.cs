@@ -135,7 +135,8 @@ internal static class GuardedRequest
         return new PolicyGuard(stated, context.RequestServices?.GetService<IOptions<ByokOptions>>()?.Value);
     }
 
-    private static void Keep(HttpContext context, ByokCredentials credentials)
+    /// <summary>Hands accepted credentials to whoever asks for them later in this request.</summary>
+    public static void Keep(HttpContext context, ByokCredentials credentials)
     {
         // The key moves out of the headers: what lists them later (the developer exception page, header logging, a forwarder) does not find it.
         // First, because a new feature makes the context look up its other ones again.

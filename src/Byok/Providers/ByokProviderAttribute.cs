@@ -45,4 +45,10 @@ public sealed class ByokProviderAttribute(string id) : Attribute
 
     /// <summary>The page where a key is made.</summary>
     public string? ConsoleUrl { get; set; }
+
+    /// <summary>
+    /// An address that answers <c>GET</c> with 200 and JSON where the key is good and with 401 where it is not, costs nothing and changes nothing: absolute, or a path below
+    /// <see cref="BaseUrl"/>, for instance <c>models</c>. Live checks ask it; without it keys of this provider cannot be checked. Not a list that answers everybody.
+    /// </summary>
+    public string? ProbeUrl { get; set; }
 }

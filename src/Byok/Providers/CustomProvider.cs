@@ -7,7 +7,7 @@ internal static class CustomProvider
     {
         var known = FindBuiltIn(provider.Id);
         var baseUrl = provider.BaseUrl?.TrimEnd('/');
-        if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
+        if (baseUrl is not null && !IsHttp(baseUrl))
             throw new InvalidOperationException($"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. BaseUrl must be an absolute http or https address.");
 
         return new ProviderPreset
@@ -23,9 +23,7 @@ internal static class CustomProvider
             AuthHeaderName = provider.AuthHeader ?? known?.AuthHeaderName ?? "Authorization",
             AuthScheme = provider.AuthScheme ?? (provider.AuthHeader is null ? known is null ? "Bearer" : known.AuthScheme : null),
             RequiredHeaders = known?.RequiredHeaders ?? [],
-            // A probe names the built-in address; at another one nothing is known.
-            HasProbe = baseUrl is null,
-            Details = known?.Details ?? ProviderDetails.None,
+            Details = new DeclaredDetails(known, baseUrl, provider.ProbeUrl is null ? null : AbsoluteProbeUrl(provider, baseUrl ?? known?.BaseUrl)),
             DefaultModel = provider.DefaultModel ?? known?.DefaultModel,
             CheapestModel = known?.CheapestModel,
             ConsoleUrl = provider.ConsoleUrl ?? known?.ConsoleUrl,
@@ -37,6 +35,23 @@ internal static class CustomProvider
             OwnModelPrefixes = known?.OwnModelPrefixes ?? [],
         };
     }
+
+    private static string AbsoluteProbeUrl(ByokProviderAttribute provider, string? baseUrl)
+    {
+        var url = provider.ProbeUrl!;
+        // Not by Uri, which takes "/models" for a file on this machine.
+        if (!url.Contains("://", StringComparison.Ordinal))
+            url = $"{baseUrl}/{url.TrimStart('/')}";
+        if (provider.ProbeUrl!.Length == 0 || !IsHttp(url) || new Uri(url).UserInfo.Length != 0)
+        {
+            throw new InvalidOperationException(
+                $"[assembly: ByokProvider(\"{provider.Id}\")] is invalid. "
+                + "ProbeUrl must be an http or https address without a user name, or a path below BaseUrl, for instance \"models\".");
+        }
+        return url;
+    }
+
+    private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     private static ProviderPreset? FindBuiltIn(string id)
     {
@@ -51,5 +66,5 @@ internal static class CustomProvider
     public static bool SaysTheSame(ByokProviderAttribute left, ByokProviderAttribute right) =>
         left.DisplayName == right.DisplayName && left.KeyPrefix == right.KeyPrefix && left.BaseUrl == right.BaseUrl
         && left.AuthHeader == right.AuthHeader && left.AuthScheme == right.AuthScheme
-        && left.DefaultModel == right.DefaultModel && left.ConsoleUrl == right.ConsoleUrl;
+        && left.DefaultModel == right.DefaultModel && left.ConsoleUrl == right.ConsoleUrl && left.ProbeUrl == right.ProbeUrl;
 }

@@ -32,6 +32,7 @@ internal static class WholeDelivery
                 await Task.Delay(Timeout.Infinite, exchange.Aborted);
                 break;
             case FakeBehaviour.Cut:
+                response.ContentLength = body.Length;
                 await WriteAsync(response, half);
                 await EventWriter.CutAsync(exchange);
                 break;

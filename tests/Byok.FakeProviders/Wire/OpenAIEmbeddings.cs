@@ -12,7 +12,7 @@ internal static class OpenAIEmbeddings
     public static Reply Reply(Ask ask)
     {
         var count = ask.Body.TryGetProperty("input", out var input) && input.ValueKind == JsonValueKind.Array ? input.GetArrayLength() : 1;
-        var isBase64 = ask.Body.TryGetProperty("encoding_format", out var format) && format.ValueEquals("base64");
+        var isBase64 = ask.Body.TryGetProperty("encoding_format", out var format) && format.ValueKind == JsonValueKind.String && format.ValueEquals("base64");
         var values = isBase64 ? Json.Quote(Base64) : Numbers;
         var data = string.Join(',', Enumerable.Range(0, count).Select(index => $$"""{"object":"embedding","index":{{index}},"embedding":{{values}}}"""));
         return new(_ => $$$"""{"object":"list","data":[{{{data}}}],"model":{{{Json.Quote(ask.Model)}}},"usage":{"prompt_tokens":{{{count}}},"total_tokens":{{{count}}}}}""");

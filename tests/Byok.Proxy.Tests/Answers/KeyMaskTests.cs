@@ -91,7 +91,9 @@ public sealed class KeyMaskTests
 
         // Not timed: quadratic work here would take minutes.
         Assert.Equal(ApiKey.MaxLength - 1, mask.CountOpen(text));
+        mask.Apply(text, isEnd: false, isError: true);
         mask.Apply(text, isEnd: true, isError: false);
+        Assert.True(text.AsSpan().IndexOf("aaaaa"u8) < 0);
     }
 
     private static KeyMask Create() => KeyMask.Create(new ApiKey(Key), ProviderCatalog.Get("openai"));

@@ -56,6 +56,7 @@ public sealed class AnthropicClientTests
     // What fails in the middle comes as the provider's own event, so the client knows that the answer is incomplete.
     [Theory]
     [InlineData("cut")]
+    [InlineData("cut-clean")]
     [InlineData("error-event")]
     public async Task Throws_where_a_stream_breaks(string behaviour)
     {

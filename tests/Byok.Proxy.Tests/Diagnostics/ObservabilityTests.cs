@@ -76,6 +76,8 @@ public sealed class ObservabilityTests
 
         Assert.Contains($"openai answered chat with 200 in ", proxy.App.Logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(new ApiKey(Canary.OpenAI).Fingerprint, proxy.App.Logs.Text, StringComparison.Ordinal);
+        // One line for one request.
+        Assert.DoesNotContain("Yarp", proxy.App.Logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class ProviderWireTests(FakeProviderFixture fakes) : IClassFixture
         { "openai", "chat/completions", """{"model":"answer","messages":[]}""" },
         { "openai", "responses", """{"model":"answer","input":"Hi"}""" },
         { "openai", "embeddings", """{"model":"answer","input":["a","b"]}""" },
+        { "openai", "embeddings", """{"model":"answer","input":{"a":1},"encoding_format":7}""" },
+        { "openai", "chat/completions", """{"model":"answer@0x0","messages":[null,7,{"role":null},{"role":"user","content":[{"text":7},null]}],"stream":"yes"}""" },
         { "openai", "models", null },
         { "openai", "models/answer", null },
         { "anthropic", "messages", """{"model":"answer","max_tokens":9,"messages":[]}""" },

@@ -31,7 +31,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task The_provider_gets_the_headers_it_requires_and_the_callers_version_is_replaced()
+    public async Task The_provider_gets_the_headers_it_requires()
     {
         await using var proxy = await ProxyApp.StartAsync();
         using var request = ProxyApp.Message("answer");
@@ -42,6 +42,18 @@ public sealed class HeaderTests
         var headers = Assert.Single(proxy.Fakes.Requests).Headers;
         Assert.Equal((Canary.Anthropic, "2023-06-01", "tools-2026"), (headers["x-api-key"].ToString(), headers["anthropic-version"].ToString(), headers["anthropic-beta"].ToString()));
         Assert.False(headers.ContainsKey("Authorization"));
+    }
+
+    // Anthropic's own client names a newer version than the one that Byok knows to work.
+    [Fact]
+    public async Task A_client_may_ask_for_its_own_version_of_the_api()
+    {
+        await using var proxy = await ProxyApp.StartAsync();
+        using var request = ProxyApp.Message("answer");
+        request.Headers.Add("anthropic-version", "2026-10-21");
+        (await proxy.Client.SendAsync(request)).Dispose();
+
+        Assert.Equal("2026-10-21", Assert.Single(proxy.Fakes.Requests).Headers["anthropic-version"].ToString());
     }
 
     [Fact]

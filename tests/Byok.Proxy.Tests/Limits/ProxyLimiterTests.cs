@@ -6,18 +6,18 @@ namespace Byok.Proxy.Tests.Limits;
 public sealed class ProxyLimiterTests
 {
     private static readonly IPAddress Home = IPAddress.Parse("203.0.113.7");
+    private static readonly IPAddress Workplace = IPAddress.Parse("203.0.113.9");
     private static readonly IPAddress Elsewhere = IPAddress.Parse("203.0.113.8");
 
     [Fact]
     public void A_proven_key_has_an_allowance_of_its_own()
     {
         using var limiter = Create(perKey: 3, perAddress: null);
-        using (limiter.Acquire(Key(1), Home))
-            limiter.Prove(Key(1));
+        Prove(limiter, Key(1));
 
         // The request that has proved it is charged too.
         Assert.Equal(2, CountGranted(limiter, Key(1), Home, 10));
-        Assert.Equal(3, 1 + CountGranted(limiter, Key(2), Home, 10));
+        Assert.Equal(3, CountGranted(limiter, Key(2), Home, 10));
     }
 
     [Fact]
@@ -33,8 +33,7 @@ public sealed class ProxyLimiterTests
     public void Made_up_keys_take_nothing_from_a_real_key_of_the_same_address()
     {
         using var limiter = Create(perKey: 5, perAddress: 50);
-        using (limiter.Acquire(Key(1), Home))
-            limiter.Prove(Key(1));
+        Prove(limiter, Key(1));
         for (var i = 1000; i < 2000; i++)
             IsGranted(limiter, Key((ulong)i), Home);
 
@@ -46,7 +45,7 @@ public sealed class ProxyLimiterTests
     {
         using var limiter = Create(perKey: 100, perAddress: 7);
         for (ulong i = 0; i < 10; i++)
-            limiter.Prove(Key(i));
+            Prove(limiter, Key(i));
 
         Assert.Equal(7, Enumerable.Range(0, 10).Sum(i => CountGranted(limiter, Key((ulong)i), Home, 3)));
         Assert.True(IsGranted(limiter, Key(1), Elsewhere));
@@ -68,8 +67,8 @@ public sealed class ProxyLimiterTests
     {
         var options = new ByokProxyOptions { Limits = { RequestsPerMinutePerKey = null, RequestsPerMinutePerAddress = null, ConcurrentRequestsPerKey = 2, ConcurrentRequestsPerAddress = 3 } };
         using var limiter = new ProxyLimiter(options);
-        limiter.Prove(Key(1));
-        limiter.Prove(Key(2));
+        Prove(limiter, Key(1));
+        Prove(limiter, Key(2));
 
         using var first = limiter.Acquire(Key(1), Home);
         using (var second = limiter.Acquire(Key(1), Home))
@@ -80,6 +79,24 @@ public sealed class ProxyLimiterTests
             Assert.True(other.IsGranted);
             Assert.False(limiter.Acquire(Key(2), Home).IsGranted);
         }
+        using var again = limiter.Acquire(Key(1), Home);
+        Assert.True(again.IsGranted);
+    }
+
+    // Sixteen new users behind one address whose first answers are long must not lock out the seventeenth.
+    [Fact]
+    public void A_key_that_proves_itself_gives_its_place_among_the_new_ones_back()
+    {
+        var options = new ByokProxyOptions { Limits = { ConcurrentRequestsPerKey = 1, ConcurrentRequestsPerAddress = null } };
+        using var limiter = new ProxyLimiter(options);
+        using var first = limiter.Acquire(Key(1), Home);
+        Assert.False(limiter.Acquire(Key(2), Home).IsGranted);
+        limiter.Prove(Key(1), first);
+
+        using var second = limiter.Acquire(Key(2), Home);
+        Assert.True(second.IsGranted);
+        Assert.False(limiter.Acquire(Key(1), Home).IsGranted);
+        first.Dispose();
         using var again = limiter.Acquire(Key(1), Home);
         Assert.True(again.IsGranted);
     }
@@ -121,7 +138,7 @@ public sealed class ProxyLimiterTests
     public async Task Concurrent_requests_get_no_more_than_there_is()
     {
         using var limiter = Create(perKey: 1000, perAddress: null);
-        limiter.Prove(Key(1));
+        Prove(limiter, Key(1));
         var granted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => CountGranted(limiter, Key(1), Home, 500))));
 
         // One permit may come back in the time that this takes.
@@ -134,6 +151,12 @@ public sealed class ProxyLimiterTests
     });
 
     private static string Key(ulong id) => id.ToString("x12", CultureInfo.InvariantCulture);
+
+    private static void Prove(ProxyLimiter limiter, string key)
+    {
+        using var permit = limiter.Acquire(key, Workplace);
+        limiter.Prove(key, permit);
+    }
 
     private static bool IsGranted(ProxyLimiter limiter, string key, IPAddress address)
     {

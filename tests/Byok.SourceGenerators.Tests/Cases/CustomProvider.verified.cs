@@ -14,7 +14,7 @@ namespace Byok.Generated.Compiled
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Run()
         {
-            global::Byok.Generated.ByokRegistry.AddProvider(new global::Byok.ByokProviderAttribute("acme") { DisplayName = "Acme \"AI\"\r\n\u2028</script>é", KeyPrefix = "ak_", BaseUrl = "https://llm.acme.example/v1", DefaultModel = "acme-1" });
+            global::Byok.Generated.ByokRegistry.AddProvider(new global::Byok.ByokProviderAttribute("acme") { DisplayName = "Acme \"AI\"\r\n\u2028</script>é", KeyPrefix = "ak_", BaseUrl = "https://llm.acme.example/v1", DefaultModel = "acme-1", ProbeUrl = "models?limit=1" });
             global::Byok.Generated.ByokRegistry.AddProvider(new global::Byok.ByokProviderAttribute("azure-openai") { BaseUrl = "https://acme.openai.azure.example" });
             const string catalog = "{stamp}";
             global::Byok.Generated.ByokRegistry.AddGuard(catalog, "*", new Guard1());

@@ -11,6 +11,8 @@ internal static class RepositoryPaths
 
     public static string ByokAssembly { get; } = Path.Combine(Root, "src", "Byok", "bin", Configuration, "net10.0", "Byok.dll");
 
+    public static string ProxyAssembly { get; } = Path.Combine(Root, "src", "Byok.Proxy", "bin", Configuration, "net10.0", "Byok.Proxy.dll");
+
     public static string AnalyzersAssembly { get; } =
         Path.Combine(Root, "src", "Byok.Analyzers", "bin", Configuration, "netstandard2.0", "Byok.Analyzers.dll");
 

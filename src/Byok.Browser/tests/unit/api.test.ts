@@ -6,9 +6,9 @@ import { folder, manifest, node, read } from '../support/package.js';
 
 // A change here is a change of the public API. Its types are those in dist, which rebuild.test.ts holds to the sources.
 const bundles = {
-  'byok.js': ['ByokError', 'ByokSettingsElement', 'KeyManager', 'PROVIDERS', 'VERSION', 'cleanKey', 'createBYOK', 'defineByokSettings', 'detectProvider', 'en', 'maskKey'],
+  'byok.js': ['ByokError', 'ByokSettingsElement', 'KeyManager', 'PROVIDERS', 'VERSION', 'cleanKey', 'createBYOK', 'defineByokSettings', 'detectProvider', 'en', 'maskKey', 'verifyAt'],
   'byok.core.js': ['ByokError', 'KeyManager', 'VERSION', 'modes', 'parseRecords'],
-  'byok.providers.js': ['PROVIDERS', 'cleanKey', 'detectProvider', 'maskKey', 'wrongKeyType'],
+  'byok.providers.js': ['PROVIDERS', 'cleanKey', 'detectProvider', 'maskKey', 'verifyAt', 'wrongKeyType'],
 };
 
 describe.each(Object.entries(bundles))('%s', (name, names) => {

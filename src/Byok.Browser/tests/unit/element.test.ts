@@ -5,7 +5,7 @@ import { en } from '../../src/strings.en.js';
 test('imports without a DOM', async () => {
   const byok = await import('../../dist/byok.js');
   expect(Object.keys(byok).sort()).toEqual([
-    'ByokError', 'ByokSettingsElement', 'KeyManager', 'PROVIDERS', 'VERSION', 'cleanKey', 'createBYOK', 'defineByokSettings', 'detectProvider', 'en', 'maskKey',
+    'ByokError', 'ByokSettingsElement', 'KeyManager', 'PROVIDERS', 'VERSION', 'cleanKey', 'createBYOK', 'defineByokSettings', 'detectProvider', 'en', 'maskKey', 'verifyAt',
   ]);
 });
 

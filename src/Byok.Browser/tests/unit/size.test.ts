@@ -33,9 +33,9 @@ describe('the sources', () => {
     .map(name => [name, read(`src/${name}`).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')] as const);
   const using = (pattern: RegExp) => sources.flatMap(([name, text]) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found.trim()}`));
 
-  it('send nothing but what byok.fetch is asked to send', () => {
-    // Both are in ByokClient.fetch: its name, and its only call.
-    expect(using(/\bfetch\s*\(/g)).toEqual(['client.ts: fetch(', 'client.ts: fetch(']);
+  it('send nothing but what byok.fetch is asked to send, and what verifyAt asks', () => {
+    // Two are in ByokClient.fetch: its name, and its only call.
+    expect(using(/\bfetch\s*\(/g)).toEqual(['client.ts: fetch(', 'client.ts: fetch(', 'verify.ts: fetch(']);
     expect(using(/XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection|new Image\b|new Worker\b|\bimport\s*\(|\.src\s*=|\.action\s*=|\.submit\(|requestSubmit|window\.open|location\.(?:href|assign|replace)\s*[=(]/g)).toEqual([]);
   });
 
