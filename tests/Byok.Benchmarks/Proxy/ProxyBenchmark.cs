@@ -18,10 +18,11 @@ internal static class ProxyBenchmark
     private static async Task<int> RunAsync(ProxyPlan plan, CancellationToken cancellation)
     {
         var measurements = new Measurements();
+        var load = ProxyReport.LoadAverage;
         var began = Stopwatch.GetTimestamp();
         foreach (var layout in Enum.GetValues<Layout>())
             await MeasureAsync(plan, layout, measurements, began, cancellation);
-        Console.WriteLine(ProxyReport.Write(plan, measurements, Stopwatch.GetElapsedTime(began)));
+        Console.WriteLine(ProxyReport.Write(plan, measurements, Stopwatch.GetElapsedTime(began), load));
         return 0;
     }
 
@@ -29,6 +30,7 @@ internal static class ProxyBenchmark
     {
         await using var set = await WaySet.StartAsync(layout, plan.Limits, cancellation);
         WayCheck.AllAnswerTheSame(set.Ways);
+        WayCheck.ByokAndNodeMaskTheKey(set.Ways);
         var round = new ProxyRound(plan, layout, set, measurements, cancellation);
         round.MeasureMemory(Names.MemoryIdle, use => use.Rss);
         round.MeasureMemory(Names.MemoryIdlePss, use => use.Pss);

@@ -10,11 +10,14 @@ internal static class ProxyReport
 {
     private static readonly Layout[] Layouts = Enum.GetValues<Layout>();
 
-    public static string Write(ProxyPlan plan, Measurements measurements, TimeSpan took)
+    /// <summary>How many processes wanted a core in the last minute.</summary>
+    public static string LoadAverage => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
+    public static string Write(ProxyPlan plan, Measurements measurements, TimeSpan took, string load)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{plan.Rounds} rounds in turns, medians of each percentile over the rounds; took {took.TotalMinutes:0.0} minutes.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{plan.Rounds} rounds in turns, medians of each percentile over the rounds; took {took.TotalMinutes:0.0} minutes. Load of the machine before: {load}; much above 0 the tails are those of the others.");
         text.AppendLine(CultureInfo.InvariantCulture, $"Limits of Byok.Proxy and Node: {plan.Limits}. Byok.Proxy has the server garbage collector, as ASP.NET Core apps by default; on one core the runtime takes the workstation's.");
         text.AppendLine("Free: generator, provider and proxy share all cores. Pinned: the proxy has a core for itself, generator and provider share the other one.");
         text.AppendLine("Added: less the direct way. First token of 1 stream: of short streams one after the other. Node: one process, one thread.");

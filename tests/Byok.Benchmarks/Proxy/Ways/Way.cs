@@ -11,13 +11,16 @@ internal sealed class Way
     /// <summary>Pieces of an answer that is there at once.</summary>
     public const int ShortChunks = 4;
 
+    private readonly string _path;
+    private readonly string _headers;
+
     private Way(string name, Uri address, string path, string headers, ChildProcess? proxy)
     {
-        (Name, Proxy) = (name, proxy);
+        (Name, Proxy, _path, _headers) = (name, proxy, path, headers);
         Address = new IPEndPoint(IPAddress.Loopback, address.Port);
-        OneShot = RequestBytes.Chat(Address, path, headers, "gpt-5.2-mini", stream: false);
-        Stream = RequestBytes.Chat(Address, path, headers, FakeBehaviours.NameOf(FakeBehaviour.Answer, StreamLoad.Chunks, StreamLoad.Interval), stream: true);
-        ShortStream = RequestBytes.Chat(Address, path, headers, FakeBehaviours.NameOf(FakeBehaviour.Answer, ShortChunks, 0), stream: true);
+        OneShot = Ask("gpt-5.2-mini", stream: false);
+        Stream = Ask(FakeBehaviours.NameOf(FakeBehaviour.Answer, StreamLoad.Chunks, StreamLoad.Interval), stream: true);
+        ShortStream = Ask(FakeBehaviours.NameOf(FakeBehaviour.Answer, ShortChunks, 0), stream: true);
     }
 
     public string Name { get; }
@@ -32,6 +35,9 @@ internal sealed class Way
     public byte[] Stream { get; }
 
     public byte[] ShortStream { get; }
+
+    /// <summary>A chat with a model of the fake provider.</summary>
+    public byte[] Ask(string model, bool stream) => RequestBytes.Chat(Address, _path, _headers, model, stream);
 
     public static Way Direct(ChildProcess upstream) =>
         new(WayNames.Direct, upstream.Address, upstream.Address.AbsolutePath + "/chat/completions", $"Authorization: Bearer {RequestBytes.Key}\r\n", null);

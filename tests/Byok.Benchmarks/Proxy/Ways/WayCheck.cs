@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Byok.Benchmarks.Proxy.Load;
+using Byok.FakeProviders;
 
 namespace Byok.Benchmarks.Proxy.Ways;
 
@@ -22,12 +23,28 @@ internal static partial class WayCheck
         }
     }
 
-    private static string Read(Way way, byte[] request)
+    /// <summary>That the two that say so do it: nobody gets the key back, whole or in two chunks.</summary>
+    public static void ByokAndNodeMaskTheKey(IReadOnlyList<Way> ways)
+    {
+        foreach (var behaviour in new[] { FakeBehaviour.EchoKey, FakeBehaviour.EchoSplit, FakeBehaviour.EchoStream })
+        {
+            var request = (Way way) => way.Ask(FakeBehaviours.NameOf(behaviour), stream: behaviour == FakeBehaviour.EchoStream);
+            if (!Read(ways[0], request(ways[0]), mustSucceed: false).Contains(RequestBytes.Key, StringComparison.Ordinal))
+                throw new InvalidOperationException($"{behaviour}: the provider does not repeat the key, so nothing can be said about masks.");
+            foreach (var way in ways.Where(way => way.Name is WayNames.Byok or WayNames.Node))
+            {
+                if (Read(way, request(way), mustSucceed: false) is var body && (body.Contains(RequestBytes.Key, StringComparison.Ordinal) || !body.Contains("****", StringComparison.Ordinal)))
+                    throw new InvalidOperationException($"{way.Name} does not mask the key ({behaviour}).");
+            }
+        }
+    }
+
+    private static string Read(Way way, byte[] request, bool mustSucceed = true)
     {
         using var connection = new Connection(way.Address);
         var body = new TextSink();
         var status = connection.Send(request, body);
-        if (status != 200)
+        if (status != 200 && mustSucceed)
             throw new InvalidOperationException($"{way.Name} answers {status}: {body.Text}\n{way.Proxy?.Said}");
         return Varying().Replace(body.Text, "#");
     }
