@@ -14,12 +14,13 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly string? _folder;
+    private readonly bool _hasKeeper;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildProcess(ProcessStartInfo start, string? folder)
+    private ChildProcess(ProcessStartInfo start, ServerStart server)
     {
-        _folder = folder;
+        (_folder, _hasKeeper) = (server.Folder, server.HasKeeper);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Note(e.Data);
@@ -33,8 +34,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it said last, for error messages.</summary>
     public string Said => string.Join('\n', _lines);
 
-    /// <summary>This process and the ones it has started.</summary>
-    public ProcessUse Use => ProcessUse.Of(_process.Id);
+    /// <summary>What the server and the processes it has started use.</summary>
+    public ProcessUse Use => _hasKeeper ? ProcessUse.OfChildren(_process.Id) : ProcessUse.Of(_process.Id);
 
     /// <summary>Starts a server and waits until it listens.</summary>
     public static async Task<ChildProcess> StartAsync(ServerStart server, CancellationToken cancellation)
@@ -44,7 +45,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             : new ProcessStartInfo(server.File, server.Arguments);
         foreach (var (name, value) in server.Environment)
             start.Environment[name] = value;
-        var child = new ChildProcess(start, server.Folder);
+        var child = new ChildProcess(start, server);
         try
         {
             child.Begin();
@@ -54,9 +55,11 @@ internal sealed class ChildProcess : IAsyncDisposable
             child.Address = await address.WaitAsync(limit.Token);
             return child;
         }
-        catch
+        catch (Exception exception)
         {
             await child.DisposeAsync();
+            if (exception is OperationCanceledException && !cancellation.IsCancellationRequested)
+                throw new TimeoutException($"{start.FileName} does not listen after {StartTimeout.TotalSeconds:0} seconds. It said: {child.Said}", exception);
             throw;
         }
     }
@@ -65,9 +68,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            // Servers of ours end when nobody is left at the other end; so they do too when this process is killed.
+            // All servers here end when nobody is left at the other end; so they do too when this process is killed.
             _process.StandardInput.Close();
-            Signals.Terminate(_process.Id);
             if (!await HasExitedAsync())
                 _process.Kill(entireProcessTree: true);
             await HasExitedAsync();

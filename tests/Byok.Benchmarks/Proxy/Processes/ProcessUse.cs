@@ -14,9 +14,11 @@ internal readonly record struct ProcessUse(TimeSpan Cpu, long Rss, long Pss, lon
 
     public static ProcessUse Own => Read(Environment.ProcessId);
 
-    public static ProcessUse Of(int process)
+    public static ProcessUse Of(int process) => Read(process) + OfChildren(process);
+
+    public static ProcessUse OfChildren(int process)
     {
-        var use = Read(process);
+        var use = default(ProcessUse);
         foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             use += Of(int.Parse(child, CultureInfo.InvariantCulture));
         return use;

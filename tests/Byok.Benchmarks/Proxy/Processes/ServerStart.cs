@@ -12,6 +12,9 @@ internal sealed record ServerStart(string File, IReadOnlyList<string> Arguments,
     /// <summary>Waits until the server can be reached; null for servers that say where they listen.</summary>
     public Func<CancellationToken, Task<Uri>>? IsListening { get; init; }
 
+    /// <summary>Whether the program only watches over the server, and ends it when this process has gone.</summary>
+    public bool HasKeeper { get; init; }
+
     /// <summary>The server's own folder, deleted when it has ended.</summary>
     public string? Folder { get; init; }
 }
