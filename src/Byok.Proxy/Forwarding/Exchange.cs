@@ -19,6 +19,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly TokenUsage _usage = new();
 
     private CancellationTokenSource? _patience;
+    private long _sent;
     private bool _hasEnd;
 
     /// <param name="target">Where it goes.</param>
@@ -35,6 +36,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         _options = options;
         _headers = headers;
         _stopping = stopping;
+        _sent = _began;
     }
 
     public UpstreamTarget Target { get; }
@@ -115,11 +117,19 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public CancellationToken StartWaiting(CancellationToken client)
     {
         _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
-        _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Elapsed, TimeSpan.FromMilliseconds(1)));
+        _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Stopwatch.GetElapsedTime(_sent), TimeSpan.FromMilliseconds(1)));
         return _patience.Token;
     }
 
     public void StopWaiting() => _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Notes that a part of the request has gone on: the provider cannot answer before it has all of it, however slow the client's line is.</summary>
+    public void NoteSent()
+    {
+        _sent = Stopwatch.GetTimestamp();
+        if (Status == 0)
+            _patience?.CancelAfter(_options.FirstByteTimeout);
+    }
 
     /// <summary>What a failure while waiting for the provider means, where the client is still there.</summary>
     public UpstreamFault Explain(Exception exception)

@@ -53,6 +53,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
 
         using var activity = ProxyMetrics.StartActivity(target);
         using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, () => runtime.Limiter.Prove(fingerprint, permit), runtime.GraceIsOver);
+        context.Request.Body = new UploadStream(context.Request.Body, exchange);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
         // The request's body did not arrive, so it could not be sent either: no fault of the provider.

@@ -12,8 +12,10 @@ internal sealed class ProxyLimiter : IDisposable
 {
     private const int MaxProvenKeys = 64 * 1024;
 
+    // Rented IPv6 networks hold more addresses than any table. Strangers in one bucket share its allowance, which so many make rare.
+    private const int AddressBuckets = 16 * 1024;
+
     private readonly ProvenKeys _proven = new(MaxProvenKeys);
-    private readonly AddressHash _addresses = new();
     private readonly int? _perKey;
     private readonly int? _perAddress;
     private readonly PartitionedRateLimiter<Bucket>? _keyRequests;
@@ -36,7 +38,7 @@ internal sealed class ProxyLimiter : IDisposable
     /// <param name="client">The client's address; null where there is none, as with Unix sockets.</param>
     public Permit Acquire(string fingerprint, IPAddress? client)
     {
-        var addressId = _addresses.Of(client);
+        var addressId = (ulong)AddressHash.Of(client, AddressBuckets);
         var keyId = Parse(fingerprint);
         var key = _proven.Contains(keyId) ? new Bucket(BucketKind.Key, keyId) : new Bucket(BucketKind.UnprovenKeys, addressId);
         var address = new Bucket(BucketKind.Address, addressId);

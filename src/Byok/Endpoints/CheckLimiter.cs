@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +16,6 @@ internal sealed class CheckLimiter(IOptions<ByokOptions> options) : IDisposable
 
     private const int SegmentsPerWindow = 6;
 
-    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(32);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrencyLimiter _atOnce = new(new() { PermitLimit = MaxAtOnce, QueueLimit = 0 });
@@ -33,7 +29,7 @@ internal sealed class CheckLimiter(IOptions<ByokOptions> options) : IDisposable
         var place = _atOnce.AttemptAcquire();
         if (place.IsAcquired)
         {
-            using var turn = _perAddress.Value.AttemptAcquire(PartitionOf(address));
+            using var turn = _perAddress.Value.AttemptAcquire(AddressHash.Of(address, Partitions));
             if (turn.IsAcquired)
                 return place;
             if (turn.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero)
@@ -41,19 +37,6 @@ internal sealed class CheckLimiter(IOptions<ByokOptions> options) : IDisposable
         }
         place.Dispose();
         return null;
-    }
-
-    /// <summary>Where the address is counted. Of IPv6 the network counts: one customer has all its addresses.</summary>
-    public static int PartitionOf(IPAddress? address)
-    {
-        if (address is { IsIPv4MappedToIPv6: true })
-            address = address.MapToIPv4();
-        ReadOnlySpan<byte> bytes = address?.GetAddressBytes() ?? [];
-        if (address is { AddressFamily: AddressFamily.InterNetworkV6 })
-            bytes = bytes[..8];
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Secret, bytes, hash);
-        return BinaryPrimitives.ReadUInt16LittleEndian(hash) % Partitions;
     }
 
     public void Dispose()

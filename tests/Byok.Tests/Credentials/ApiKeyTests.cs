@@ -82,6 +82,21 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public void A_secret_of_the_apps_own_gives_fingerprints_that_outlive_the_process()
+    {
+        var key = new ApiKey(Canary.OpenAI);
+
+        // Known once and for all: HMAC-SHA256 of the key under the secret, cut to twelve digits.
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("0123456789abcdef"u8, System.Text.Encoding.ASCII.GetBytes(Canary.OpenAI)))[..12],
+            key.ComputeFingerprint("0123456789abcdef"u8));
+        Assert.NotEqual(key.ComputeFingerprint("0123456789abcdef"u8), key.ComputeFingerprint("0123456789abcdeX"u8));
+        Assert.NotEqual(key.Fingerprint, key.ComputeFingerprint("0123456789abcdef"u8));
+        Assert.Equal("", default(ApiKey).ComputeFingerprint("0123456789abcdef"u8));
+        Assert.Throws<ArgumentException>(() => key.ComputeFingerprint("fifteen bytes.."u8));
+    }
+
+    [Fact]
     public void Random_keys_are_practically_never_taken_for_placeholders()
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -65,14 +65,14 @@ public sealed class CheckLimitTests(FakeProvider provider) : IClassFixture<FakeP
         Assert.Equal(Of("203.0.113.7"), Of("203.0.113.7"));
         Assert.Equal(Of("203.0.113.7"), Of("::ffff:203.0.113.7"));
         Assert.Equal(Of("2001:db8:1:2::1"), Of("2001:db8:1:2:ffff:ffff:ffff:ffff"));
-        Assert.Equal(CheckLimiter.PartitionOf(null), CheckLimiter.PartitionOf(null));
+        Assert.Equal(AddressHash.Of(null, CheckLimiter.Partitions), AddressHash.Of(null, CheckLimiter.Partitions));
 
         // Some may share a count; thousands may not share a few.
         Assert.InRange(Enumerable.Range(0, 4096).Select(i => Of($"10.0.{i / 256}.{i % 256}")).Distinct().Count(), 2000, CheckLimiter.Partitions);
         Assert.InRange(Enumerable.Range(0, 4096).Select(i => Of($"2001:db8:0:{i:x}::1")).Distinct().Count(), 2000, CheckLimiter.Partitions);
         Assert.All(Enumerable.Range(0, 1000), i => Assert.InRange(Of($"10.1.{i / 256}.{i % 256}"), 0, CheckLimiter.Partitions - 1));
 
-        static int Of(string address) => CheckLimiter.PartitionOf(IPAddress.Parse(address));
+        static int Of(string address) => AddressHash.Of(IPAddress.Parse(address), CheckLimiter.Partitions);
     }
 
     [Fact]

@@ -21,6 +21,25 @@ public sealed class AuthorizeTests
         Assert.Equal(header == "Authorization", request.Headers.Authorization is not null);
     }
 
+    // Anthropic and Gemini want their own header at their own API, and a bearer at the one that is like OpenAI's.
+    [Theory]
+    [InlineData("anthropic")]
+    [InlineData("gemini")]
+    [InlineData("openai")]
+    public void At_an_openai_compatible_api_the_key_is_a_bearer(string provider)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://llm.example/");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer older");
+        var preset = ProviderCatalog.Get(provider);
+
+        preset.AuthorizeOpenAICompatible(request, new ApiKey(Canary.Unowned));
+
+        Assert.Equal(["Authorization"], request.Headers.NonValidated.Select(header => header.Key));
+        Assert.Equal("Bearer " + Canary.Unowned, request.Headers.Authorization?.ToString());
+        Assert.Throws<ArgumentNullException>(() => preset.AuthorizeOpenAICompatible(null!, new ApiKey(Canary.OpenAI)));
+        Assert.Throws<ArgumentException>(() => preset.AuthorizeOpenAICompatible(request, default));
+    }
+
     [Fact]
     public void Required_headers_are_added_once()
     {
