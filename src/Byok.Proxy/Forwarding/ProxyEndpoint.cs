@@ -11,7 +11,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var credentials = context.GetByokCredentials();
+        // Before the credentials: the guard lets OPTIONS pass without any, and no rule lets it through.
         var path = getPath(context) ?? "";
         if (!route.TryMatch(context.Request.Method, path, QueryFilter.Clean(context.Request.QueryString), out var target, out var otherMethod))
         {
@@ -24,6 +24,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
             return;
         }
 
+        var credentials = context.GetByokCredentials();
         var fingerprint = runtime.FingerprintOf(credentials.ApiKey);
         using var permit = runtime.Limiter.Acquire(fingerprint, context.Connection.RemoteIpAddress);
         permit.WriteHeaders(context.Response.Headers);
