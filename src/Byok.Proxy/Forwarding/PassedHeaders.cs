@@ -19,7 +19,7 @@ internal sealed class PassedHeaders
 
     private static readonly string[] ResponseNames =
     [
-        "Content-Type", "Content-Length", "Content-Disposition", "Retry-After", "retry-after-ms", "x-should-retry", "x-request-id", "request-id", "cf-ray", "x-ms-region", "apim-request-id",
+        "Content-Type", "Content-Disposition", "Retry-After", "retry-after-ms", "x-should-retry", "x-request-id", "request-id", "cf-ray", "x-ms-region", "apim-request-id",
     ];
 
     private static readonly string[] ResponsePrefixes = ["anthropic-", "openai-", "x-ratelimit-", "x-tokenlimit-", "ratelimit"];
@@ -66,8 +66,8 @@ internal sealed class PassedHeaders
     {
         Copy(from.Headers, to, preset, mask);
         Copy(from.Content.Headers, to, preset, mask);
-        if (from.Headers.TransferEncodingChunked == true)
-            to.ContentLength = null;
+        // As it was understood, not as it was written: the server refuses to write another.
+        to.ContentLength = from.Headers.TransferEncodingChunked == true ? null : from.Content.Headers.ContentLength;
     }
 
     private static void Copy(HttpHeaders from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
@@ -76,9 +76,12 @@ internal sealed class PassedHeaders
         {
             if (!OfResponse.Contains(name) && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
                 continue;
-            var value = Encoding.UTF8.GetBytes(values.ToString());
+            // The server refuses to write other characters, and the whole answer with them.
+            if (!Ascii.IsValid(values.ToString()) || values.ToString().Any(char.IsControl))
+                continue;
+            var value = Encoding.ASCII.GetBytes(values.ToString());
             mask.Apply(value, isEnd: true, isError: true);
-            to[name] = Encoding.UTF8.GetString(value);
+            to[name] = Encoding.ASCII.GetString(value);
         }
     }
 

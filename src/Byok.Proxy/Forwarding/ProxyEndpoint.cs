@@ -59,6 +59,9 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         // The request's body did not arrive, so it could not be sent either: no fault of the provider.
         if (error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled)
             exchange.Fault = UpstreamFault.None;
+        // Whatever else YARP could not do with an answer is not the client's doing either.
+        else if (error != ForwarderError.None && exchange.Fault == UpstreamFault.None && !context.RequestAborted.IsCancellationRequested)
+            exchange.Fault = exchange.Status == 0 ? UpstreamFault.Unreachable : UpstreamFault.NotAnApiAnswer;
         var hasLeft = context.RequestAborted.IsCancellationRequested && exchange.Fault == UpstreamFault.None;
         if (!hasLeft && (error != ForwarderError.None || exchange.Fault != UpstreamFault.None))
             await ExplainAsync(context, exchange, headers);
