@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -151,6 +152,9 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
     {
+        // An upgrade would make a pipe of the connection, and everything on it would pass unseen.
+        if (response.StatusCode < HttpStatusCode.OK)
+            return UpstreamFault.NotAnApiAnswer;
         if ((int)response.StatusCode is >= 300 and < 400)
             return UpstreamFault.Redirected;
         foreach (var encoding in response.Content.Headers.ContentEncoding)

@@ -22,6 +22,25 @@ public sealed class RawAnswerTests
         Assert.False(response.Headers.Contains("openai-organization"));
     }
 
+    // A client may ask for an upgrade; that goes nowhere. A provider that makes one all the same is not followed.
+    [Theory]
+    [InlineData("")]
+    [InlineData("Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")]
+    public async Task An_upgrade_is_no_answer(string asked)
+    {
+        await using var provider = RawProvider.Start("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nraw");
+        await using var proxy = await ProxyApp.StartAsync(options => options.For("openai").BaseAddress = provider.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/byok/proxy/openai/models");
+        request.Headers.Add(ByokHeaders.ApiKey, Canary.OpenAI);
+        foreach (var line in asked.Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+            Assert.True(request.Headers.TryAddWithoutValidation(line.Split(": ")[0], line.Split(": ")[1]));
+        using var response = await proxy.Client.SendAsync(request);
+
+        Assert.Equal(502, (int)response.StatusCode);
+        Assert.Contains("byok_upstream_invalid", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("pgrade", provider.Request, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> AnswerAsync(string answer)
     {
         await using var provider = RawProvider.Start(answer);
