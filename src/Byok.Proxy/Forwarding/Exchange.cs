@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -84,7 +85,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         if (httpContext.Features.Get<IHttpResponseFeature>() is { } feature)
             feature.ReasonPhrase = null;
         Status = (int)proxyResponse.StatusCode;
-        var mediaType = proxyResponse.Content.Headers.ContentType?.MediaType;
+        var mediaType = MediaTypeOf(proxyResponse.Content.Headers);
         IsEventStream = string.Equals(mediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase);
         Fault = FindFault(proxyResponse, mediaType);
         if (Fault != UpstreamFault.None)
@@ -165,6 +166,14 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         return IsActive(mediaType) ? UpstreamFault.NotAnApiAnswer : UpstreamFault.None;
     }
 
+    // A browser understands more spellings than .NET's parser, and takes the last of several where that takes the first: then all of what was written counts.
+    private static string? MediaTypeOf(HttpContentHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Content-Type", out var written))
+            return null;
+        return written.Count == 1 && headers.ContentType?.MediaType is { } mediaType ? mediaType : written.ToString();
+    }
+
     // What a browser would run or show as a page of the app's own origin.
     private static bool IsActive(string? mediaType) =>
         mediaType is not null
@@ -172,7 +181,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
             || mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase)
             || mediaType.Contains("javascript", StringComparison.OrdinalIgnoreCase)
             || mediaType.Contains("ecmascript", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Equals("text/css", StringComparison.OrdinalIgnoreCase));
+            || mediaType.Contains("text/css", StringComparison.OrdinalIgnoreCase));
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

@@ -22,6 +22,19 @@ public sealed class RawAnswerTests
         Assert.False(response.Headers.Contains("openai-organization"));
     }
 
+    // .NET cannot parse these; a browser can, and would run the page in the app's origin.
+    [Theory]
+    [InlineData("Content-Type: text/html;;charset\r\n")]
+    [InlineData("Content-Type: text/html; charset=\r\n")]
+    [InlineData("Content-Type: application/json\r\nContent-Type: text/html\r\n")]
+    [InlineData("Content-Type: text/html, application/json\r\n")]
+    public async Task A_page_is_no_answer_however_its_type_is_written(string headers)
+    {
+        using var response = await AnswerAsync($"HTTP/1.1 200 OK\r\n{headers}Content-Length: 25\r\n\r\n<script>alert(1)</script>");
+
+        Assert.Equal((502, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
     // A client may ask for an upgrade; that goes nowhere. A provider that makes one all the same is not followed.
     [Theory]
     [InlineData("")]
