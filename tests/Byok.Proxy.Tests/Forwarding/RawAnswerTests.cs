@@ -22,6 +22,17 @@ public sealed class RawAnswerTests
         Assert.False(response.Headers.Contains("openai-organization"));
     }
 
+    [Fact]
+    public async Task A_header_of_the_caller_goes_on_as_it_came_letters_of_all_languages_included()
+    {
+        await using var provider = RawProvider.Start(Ok + "Content-Length: 2\r\n\r\n{}");
+        await using var proxy = await ProxyApp.StartAsync(options => options.For("openai").BaseAddress = provider.Address);
+        var response = await proxy.App.SendAsync("GET", "/byok/proxy/openai/models", (ByokHeaders.ApiKey, Canary.OpenAI), ("X-Title", "Caf\u00e9"));
+
+        Assert.Equal(200, response.Status);
+        Assert.Contains("X-Title: Caf\u00c3\u00a9\r\n", provider.Request, StringComparison.Ordinal);
+    }
+
     // .NET cannot parse these; a browser can, and would run the page in the app's origin.
     [Theory]
     [InlineData("Content-Type: text/html;;charset\r\n")]
