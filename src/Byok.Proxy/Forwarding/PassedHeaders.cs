@@ -24,6 +24,8 @@ internal sealed class PassedHeaders
 
     private static readonly string[] ResponsePrefixes = ["anthropic-", "openai-", "x-ratelimit-", "x-tokenlimit-", "ratelimit"];
 
+    private static readonly string[] OldLimits = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"];
+
     // Never, whatever the app says: these hold what the caller has at the app, lead answers elsewhere, or belong to one connection (RFC 9110, section 7.6.1).
     private static readonly FrozenSet<string> Forbidden = new[]
     {
@@ -64,6 +66,11 @@ internal sealed class PassedHeaders
     /// <param name="mask">Takes the key out of values.</param>
     public static void Copy(HttpResponseMessage from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
     {
+        // A provider's limits take the place of the proxy's as a whole: one's limit beside the other's rest would tell nothing true.
+        if (from.Headers.NonValidated.Any(header => header.Key.StartsWith("RateLimit", StringComparison.OrdinalIgnoreCase)))
+            RemoveAll(to, "RateLimit", "RateLimit-Policy");
+        if (OldLimits.Any(from.Headers.NonValidated.Contains))
+            RemoveAll(to, OldLimits);
         Copy(from.Headers, to, preset, mask);
         Copy(from.Content.Headers, to, preset, mask);
         // As it was understood, not as it was written: the server refuses to write another.
@@ -76,6 +83,9 @@ internal sealed class PassedHeaders
         {
             if (!OfResponse.Contains(name) && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
                 continue;
+            // A name that begins as the provider's do may go on as anything.
+            if (mask.Apply(Encoding.ASCII.GetBytes(name), isEnd: true, isError: true))
+                continue;
             // The server refuses to write other characters, and the whole answer with them.
             if (!Ascii.IsValid(values.ToString()) || values.ToString().Any(char.IsControl))
                 continue;
@@ -83,6 +93,12 @@ internal sealed class PassedHeaders
             mask.Apply(value, isEnd: true, isError: true);
             to[name] = Encoding.ASCII.GetString(value);
         }
+    }
+
+    private static void RemoveAll(IHeaderDictionary headers, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            headers.Remove(name);
     }
 
     private static bool HasPrefix(string name, string[] prefixes)

@@ -22,6 +22,30 @@ public sealed class RawAnswerTests
         Assert.False(response.Headers.Contains("openai-organization"));
     }
 
+    // The older headers are OpenRouter's too.
+    [Fact]
+    public async Task A_providers_limits_take_the_place_of_the_proxys_as_a_whole()
+    {
+        await using var provider = RawProvider.Start(Ok + "X-RateLimit-Limit: 7\r\nRateLimit: \"p\";r=1\r\nContent-Length: 2\r\n\r\n{}");
+        await using var proxy = await ProxyApp.StartAsync(options =>
+        {
+            options.For("openai").BaseAddress = provider.Address;
+            options.Limits.RequestsPerMinutePerKey = 60;
+        });
+        using var response = await proxy.Client.SendAsync(ProxyApp.Chat("answer"));
+
+        Assert.Equal(["RateLimit: \"p\";r=1", "X-RateLimit-Limit: 7"],
+            response.Headers.Where(header => header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)).Select(header => $"{header.Key}: {header.Value.Single()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_key_in_the_name_of_a_header_stays_behind()
+    {
+        using var response = await AnswerAsync($"{Ok}anthropic-{Canary.OpenAI}: 1\r\nx-ratelimit-{Canary.OpenAI[^9..]}: 1\r\nContent-Length: 2\r\n\r\n{{}}");
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task A_header_of_the_caller_goes_on_as_it_came_letters_of_all_languages_included()
     {
