@@ -137,8 +137,13 @@ internal sealed class Exchange : HttpTransformer, IDisposable
                 return UpstreamFault.AddressRefused;
             }
         }
-        // The handler's own limit for connecting has run out.
-        return exception is OperationCanceledException ? UpstreamFault.TimedOut : UpstreamFault.Unreachable;
+        // Cancelled by nobody here: the handler's own limit for connecting has run out. All else has happened after the request was sent, and may have been billed.
+        return exception is OperationCanceledException or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        }
+            ? UpstreamFault.Unreachable
+            : UpstreamFault.BrokenOff;
     }
 
     /// <summary>Notes what goes to the client.</summary>

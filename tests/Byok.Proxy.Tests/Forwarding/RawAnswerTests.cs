@@ -70,6 +70,19 @@ public sealed class RawAnswerTests
         Assert.Equal((502, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
+    // The request was sent, and may have been billed: "no connection could be made, try again" would be a lie.
+    [Theory]
+    [InlineData("")]
+    [InlineData($"HTTP/1.1 {Canary.OpenAI} OK\r\n\r\n")]
+    [InlineData($"HTTP/1.1 200 OK\r\n{Canary.OpenAI}\r\n\r\n")]
+    public async Task A_provider_that_took_the_request_was_reached(string answer)
+    {
+        using var response = await AnswerAsync(answer);
+
+        Assert.Equal(502, (int)response.StatusCode);
+        Assert.Contains("byok_upstream_broken_off", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     // A client may ask for an upgrade; that goes nowhere. A provider that makes one all the same is not followed.
     [Theory]
     [InlineData("")]
