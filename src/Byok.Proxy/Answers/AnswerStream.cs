@@ -127,16 +127,15 @@ internal sealed class AnswerStream : Stream
         ApplyMask(isEnd: false);
 
         // What could be the beginning of the key waits for what follows. In events this never is the case: they end with a line end.
-        var last = _ready;
+        var between = complete > 0 ? firstNew + complete : _ready;
+        var last = between;
         if (complete > 0)
-        {
-            last = firstNew + complete;
             _isInsideEvent = false;
-        }
         if (!_isEventStream || _isInsideEvent || _end - last > MaxHeldBack)
         {
             last = _end - _mask.CountOpen(_buffer.AsSpan(_ready, _end - _ready));
-            _isInsideEvent = _isEventStream && last > firstNew + complete;
+            // Once inside, an event that is not complete stays begun, even if all that has just come is held back.
+            _isInsideEvent |= _isEventStream && last > between;
         }
         Release(last);
     }

@@ -11,6 +11,8 @@ internal sealed class KeyMask
     // In an answer five characters may well be a word that the user's question has brought in, above all with keys like "demo-anything-works".
     private const int AnswerRun = 16;
 
+    private const int MaxOnStack = 768;
+
     private const byte Mask = (byte)'*';
 
     private readonly byte[] _key;
@@ -51,6 +53,14 @@ internal sealed class KeyMask
         return found;
     }
 
+    /// <summary>Masks the value of a header, which nothing follows and in which short pieces are masked too.</summary>
+    public string Apply(string value)
+    {
+        Span<byte> bytes = value.Length <= MaxOnStack / 3 ? stackalloc byte[MaxOnStack] : new byte[Encoding.UTF8.GetMaxByteCount(value.Length)];
+        bytes = bytes[..Encoding.UTF8.GetBytes(value, bytes)];
+        return Apply(bytes, isEnd: true, isError: true) ? Encoding.UTF8.GetString(bytes) : value;
+    }
+
     /// <summary>How many bytes at the end could be the beginning of a piece of the key, and must not go out before what follows is known.</summary>
     public int CountOpen(ReadOnlySpan<byte> data)
     {
@@ -68,6 +78,9 @@ internal sealed class KeyMask
     {
         var found = false;
         var blockLength = (minRun + 1) / 2;
+        // The same the other way round: where there are less data than key, as in most headers, their blocks are the fewer ones.
+        if (data.Length < _key.Length && !HoldsBlockOf(data, blockLength))
+            return false;
         for (var block = 0; block + blockLength <= _key.Length; block += blockLength)
         {
             var wanted = _key.AsSpan(block, blockLength);
@@ -93,6 +106,16 @@ internal sealed class KeyMask
             }
         }
         return found;
+    }
+
+    private bool HoldsBlockOf(ReadOnlySpan<byte> data, int blockLength)
+    {
+        for (var block = 0; block + blockLength <= data.Length; block += blockLength)
+        {
+            if (_key.AsSpan().IndexOf(data.Slice(block, blockLength)) >= 0)
+                return true;
+        }
+        return false;
     }
 
     private bool IsPublic(int start, int length) => start + length <= _publicPrefix;

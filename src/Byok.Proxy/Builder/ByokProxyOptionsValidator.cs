@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace Byok.Proxy;
@@ -5,6 +6,9 @@ namespace Byok.Proxy;
 /// <summary>Refuses to start an app whose options cannot work, and says what to change.</summary>
 internal sealed class ByokProxyOptionsValidator : IValidateOptions<ByokProxyOptions>
 {
+    // Beyond some hundred millions there is no tick between two requests, and the limiter would throw at each of them.
+    private const int MaxLimit = 1_000_000;
+
     public ValidateOptionsResult Validate(string? name, ByokProxyOptions options)
     {
         var faults = FindFaults(options).ToList();
@@ -37,8 +41,9 @@ internal sealed class ByokProxyOptionsValidator : IValidateOptions<ByokProxyOpti
             yield return $"{nameof(options.MaxRequestBodySize)} must not be negative.";
         if (options.FingerprintSecret is { Length: < 16 })
             yield return $"{nameof(options.FingerprintSecret)} must have at least 16 bytes.";
-        if (options.HttpVersion is null)
-            yield return $"{nameof(options.HttpVersion)} must not be null.";
+        // HTTP/3 connects past the address guard, to wherever an Alt-Svc header says.
+        if (options.HttpVersion != HttpVersion.Version11 && options.HttpVersion != HttpVersion.Version20)
+            yield return $"{nameof(options.HttpVersion)} must be 1.1 or 2.0.";
 
         foreach (var (value, what) in new[]
         {
@@ -59,8 +64,8 @@ internal sealed class ByokProxyOptionsValidator : IValidateOptions<ByokProxyOpti
             (limits.ConcurrentRequestsPerKey, nameof(limits.ConcurrentRequestsPerKey)), (limits.ConcurrentRequestsPerAddress, nameof(limits.ConcurrentRequestsPerAddress)),
         })
         {
-            if (value is < 1)
-                yield return $"{nameof(options.Limits)}.{what} must be at least 1, or null for no limit.";
+            if (value is < 1 or > MaxLimit)
+                yield return $"{nameof(options.Limits)}.{what} must be between 1 and {MaxLimit}, or null for no limit.";
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -16,10 +18,12 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly Action _accepted;
     private readonly CancellationToken _stopping;
     private readonly long _began = Stopwatch.GetTimestamp();
-    private readonly TokenUsage _usage = new();
+
+    private readonly Lock _clock = new();
 
     private CancellationTokenSource? _patience;
-    private long _sent;
+    private long _asked = Stopwatch.GetTimestamp();
+    private bool _isWaiting;
     private bool _hasEnd;
 
     /// <param name="target">Where it goes.</param>
@@ -31,18 +35,24 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, Action accepted, CancellationToken stopping)
     {
         Target = target;
+        Usage = new TokenUsage(target.Streaming);
         _key = key;
         _accepted = accepted;
         _options = options;
         _headers = headers;
         _stopping = stopping;
-        _sent = _began;
     }
 
     public UpstreamTarget Target { get; }
 
     /// <summary>Why the answer did not come, or not to its end.</summary>
     public UpstreamFault Fault { get; set; }
+
+    /// <summary>Whether the request's body did not arrive, so that it could not be sent either: no fault of the provider.</summary>
+    public bool HasRequestBodyFailed { get; set; }
+
+    /// <summary>Whether the request's body had arrived when forwarding began.</summary>
+    public bool HasWholeBody { get; init; }
 
     /// <summary>The host that may not be connected to, for the log.</summary>
     public string? RefusedHost { get; private set; }
@@ -61,7 +71,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TimeSpan? TimeToFirstChunk { get; private set; }
 
-    public TokenUsage Usage => _usage;
+    public TokenUsage Usage { get; }
 
     private bool HasEndEvent => IsEventStream && Target.Streaming == StreamingStyle.AnthropicServerSentEvents;
 
@@ -89,7 +99,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         if (httpContext.Features.Get<IHttpResponseFeature>() is { } feature)
             feature.ReasonPhrase = null;
         Status = (int)proxyResponse.StatusCode;
-        var mediaType = proxyResponse.Content.Headers.ContentType?.MediaType;
+        var mediaType = MediaTypeOf(proxyResponse.Content.Headers);
         IsEventStream = string.Equals(mediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase);
         Fault = FindFault(proxyResponse, mediaType);
         if (Fault != UpstreamFault.None)
@@ -116,19 +126,33 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     /// <summary>Begins to wait for the provider, with the patience that is left; cancelled too when the client leaves or the app stops.</summary>
     public CancellationToken StartWaiting(CancellationToken client)
     {
-        _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
-        _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Stopwatch.GetElapsedTime(_sent), TimeSpan.FromMilliseconds(1)));
-        return _patience.Token;
+        lock (_clock)
+        {
+            _isWaiting = true;
+            _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
+            _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Stopwatch.GetElapsedTime(_asked), TimeSpan.FromMilliseconds(1)));
+            return _patience.Token;
+        }
     }
 
-    public void StopWaiting() => _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
-
-    /// <summary>Notes that a part of the request has gone on: the provider cannot answer before it has all of it, however slow the client's line is.</summary>
-    public void NoteSent()
+    public void StopWaiting()
     {
-        _sent = Stopwatch.GetTimestamp();
-        if (Status == 0)
-            _patience?.CancelAfter(_options.FirstByteTimeout);
+        lock (_clock)
+        {
+            _isWaiting = false;
+            _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Notes that the client has sent more of its request, or all: the provider's time to begin its answer begins now.</summary>
+    public void NoteRequestBody()
+    {
+        lock (_clock)
+        {
+            _asked = Stopwatch.GetTimestamp();
+            if (_isWaiting && !HasAnswered)
+                _patience?.CancelAfter(_options.FirstByteTimeout);
+        }
     }
 
     /// <summary>What a failure while waiting for the provider means, where the client is still there.</summary>
@@ -149,8 +173,13 @@ internal sealed class Exchange : HttpTransformer, IDisposable
                 return UpstreamFault.AddressRefused;
             }
         }
-        // The handler's own limit for connecting has run out.
-        return exception is OperationCanceledException ? UpstreamFault.TimedOut : UpstreamFault.Unreachable;
+        // Cancelled by nobody here: the handler's own limit for connecting has run out. All else has happened after the request was sent, and may have been billed.
+        return exception is OperationCanceledException or HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        }
+            ? UpstreamFault.Unreachable
+            : UpstreamFault.BrokenOff;
     }
 
     /// <summary>Notes what goes to the client.</summary>
@@ -159,7 +188,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         TimeToFirstChunk ??= Elapsed;
         if (IsError)
             return;
-        _usage.Read(data);
+        Usage.Read(data);
         _hasEnd |= HasEndEvent && IsEnd(data);
     }
 
@@ -169,12 +198,22 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     /// <param name="rest">What has come and not been noted yet.</param>
     public bool LacksItsEnd(ReadOnlySpan<byte> rest) => HasEndEvent && HasAnswered && !_hasEnd && !IsEnd(rest);
 
-    public void Dispose() => _patience?.Dispose();
+    public void Dispose()
+    {
+        lock (_clock)
+        {
+            _isWaiting = false;
+            _patience?.Dispose();
+        }
+    }
 
     private static bool IsEnd(ReadOnlySpan<byte> data) => data.IndexOf("message_stop"u8) >= 0 || data.IndexOf("event: error"u8) >= 0;
 
     private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
     {
+        // An upgrade would make a pipe of the connection, and everything on it would pass unseen.
+        if (response.StatusCode < HttpStatusCode.OK)
+            return UpstreamFault.NotAnApiAnswer;
         if ((int)response.StatusCode is >= 300 and < 400)
             return UpstreamFault.Redirected;
         foreach (var encoding in response.Content.Headers.ContentEncoding)
@@ -185,6 +224,14 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         return IsActive(mediaType) ? UpstreamFault.NotAnApiAnswer : UpstreamFault.None;
     }
 
+    // A browser understands more spellings than .NET's parser, and takes the last of several where that takes the first: then all of what was written counts.
+    private static string? MediaTypeOf(HttpContentHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Content-Type", out var written))
+            return null;
+        return written.Count == 1 && headers.ContentType?.MediaType is { } mediaType ? mediaType : written.ToString();
+    }
+
     // What a browser would run or show as a page of the app's own origin.
     private static bool IsActive(string? mediaType) =>
         mediaType is not null
@@ -192,7 +239,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
             || mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase)
             || mediaType.Contains("javascript", StringComparison.OrdinalIgnoreCase)
             || mediaType.Contains("ecmascript", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Equals("text/css", StringComparison.OrdinalIgnoreCase));
+            || mediaType.Contains("text/css", StringComparison.OrdinalIgnoreCase));
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

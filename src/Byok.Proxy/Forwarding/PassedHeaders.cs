@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Byok.Proxy;
@@ -19,10 +18,12 @@ internal sealed class PassedHeaders
 
     private static readonly string[] ResponseNames =
     [
-        "Content-Type", "Content-Length", "Content-Disposition", "Retry-After", "retry-after-ms", "x-should-retry", "x-request-id", "request-id", "cf-ray", "x-ms-region", "apim-request-id",
+        "Content-Type", "Content-Disposition", "Retry-After", "retry-after-ms", "x-should-retry", "x-request-id", "request-id", "cf-ray", "x-ms-region", "apim-request-id",
     ];
 
     private static readonly string[] ResponsePrefixes = ["anthropic-", "openai-", "x-ratelimit-", "x-tokenlimit-", "ratelimit"];
+
+    private static readonly string[] OldLimits = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"];
 
     // Never, whatever the app says: these hold what the caller has at the app, lead answers elsewhere, or belong to one connection (RFC 9110, section 7.6.1).
     private static readonly FrozenSet<string> Forbidden = new[]
@@ -66,10 +67,15 @@ internal sealed class PassedHeaders
     /// <param name="mask">Takes the key out of values.</param>
     public static void Copy(HttpResponseMessage from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
     {
+        // A provider's limits take the place of the proxy's as a whole: one's limit beside the other's rest would tell nothing true.
+        if (from.Headers.NonValidated.Any(header => header.Key.StartsWith("RateLimit", StringComparison.OrdinalIgnoreCase)))
+            RemoveAll(to, "RateLimit", "RateLimit-Policy");
+        if (OldLimits.Any(from.Headers.NonValidated.Contains))
+            RemoveAll(to, OldLimits);
         Copy(from.Headers, to, preset, mask);
         Copy(from.Content.Headers, to, preset, mask);
-        if (from.Headers.TransferEncodingChunked == true)
-            to.ContentLength = null;
+        // As it was understood, not as it was written: the server refuses to write another.
+        to.ContentLength = from.Headers.TransferEncodingChunked == true ? null : from.Content.Headers.ContentLength;
     }
 
     private static void Copy(HttpHeaders from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
@@ -78,10 +84,20 @@ internal sealed class PassedHeaders
         {
             if (!OfResponse.Contains(name) && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
                 continue;
-            var value = Encoding.UTF8.GetBytes(values.ToString());
-            mask.Apply(value, isEnd: true, isError: true);
-            to[name] = Encoding.UTF8.GetString(value);
+            // The server refuses to write other characters, and the whole answer with them.
+            var value = values.ToString();
+            if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+                continue;
+            // A name that begins as the provider's do may go on as anything.
+            if (mask.Apply(name) == name)
+                to[name] = mask.Apply(value);
         }
+    }
+
+    private static void RemoveAll(IHeaderDictionary headers, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            headers.Remove(name);
     }
 
     private static bool HasPrefix(string name, string[] prefixes)

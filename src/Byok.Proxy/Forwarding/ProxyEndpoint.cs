@@ -9,9 +9,12 @@ namespace Byok.Proxy;
 /// <summary>Forwards what the guard has accepted. Everything is decided before the body is read.</summary>
 internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, Func<HttpContext, string?> getPath)
 {
+    // Larger bodies do not arrive in one piece anyway.
+    private const int MaxJoinedBody = 64 * 1024;
+
     public async Task InvokeAsync(HttpContext context)
     {
-        var credentials = context.GetByokCredentials();
+        // Before the credentials: the guard lets OPTIONS pass without any, and no rule lets it through.
         var path = getPath(context) ?? "";
         if (!route.TryMatch(context.Request.Method, path, QueryFilter.Clean(context.Request.QueryString), out var target, out var otherMethod))
         {
@@ -24,6 +27,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
             return;
         }
 
+        var credentials = context.GetByokCredentials();
         var fingerprint = runtime.FingerprintOf(credentials.ApiKey);
         using var permit = runtime.Limiter.Acquire(fingerprint, context.Connection.RemoteIpAddress);
         permit.WriteHeaders(context.Response.Headers);
@@ -52,18 +56,33 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         var headers = context.Response.Headers.ToArray();
 
         using var activity = ProxyMetrics.StartActivity(target);
-        using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, () => runtime.Limiter.Prove(fingerprint, permit), runtime.GraceIsOver);
-        context.Request.Body = new UploadStream(context.Request.Body, exchange);
+        using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, () => runtime.Limiter.Prove(fingerprint, permit), runtime.GraceIsOver)
+        {
+            HasWholeBody = HasWholeBody(context.Request),
+        };
+        context.Request.Body = new RequestBodyStream(context.Request.Body, exchange);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
-        // The request's body did not arrive, so it could not be sent either: no fault of the provider.
-        if (error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled)
+        if (exchange.HasRequestBodyFailed)
             exchange.Fault = UpstreamFault.None;
+        // Whatever else YARP could not do with an answer is not the client's doing either.
+        else if (error != ForwarderError.None && exchange.Fault == UpstreamFault.None && !context.RequestAborted.IsCancellationRequested)
+            exchange.Fault = exchange.Status == 0 ? UpstreamFault.Unreachable : UpstreamFault.NotAnApiAnswer;
         var hasLeft = context.RequestAborted.IsCancellationRequested && exchange.Fault == UpstreamFault.None;
         if (!hasLeft && (error != ForwarderError.None || exchange.Fault != UpstreamFault.None))
             await ExplainAsync(context, exchange, headers);
         runtime.Metrics.Record(exchange, activity, hasLeft);
         Log(exchange, hasLeft, fingerprint);
+    }
+
+    // Looks and takes nothing.
+    private static bool HasWholeBody(HttpRequest request)
+    {
+        if (request.ContentLength is not (> 0 and <= MaxJoinedBody) || !request.BodyReader.TryRead(out var read))
+            return false;
+        var isWhole = read.Buffer.Length >= request.ContentLength;
+        request.BodyReader.AdvanceTo(read.Buffer.Start);
+        return isWhole;
     }
 
     private static async Task ExplainAsync(HttpContext context, Exchange exchange, KeyValuePair<string, StringValues>[] headers)
@@ -117,6 +136,8 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
             ProxyLog.ClientLeft(runtime.Logger, provider, operation, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else if (exchange.RefusedHost is { } host)
             ProxyLog.AddressRefused(runtime.Logger, provider, host);
+        else if (exchange.HasRequestBodyFailed)
+            ProxyLog.RequestBodyFailed(runtime.Logger, provider, operation, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else if (exchange.Fault != UpstreamFault.None)
             ProxyLog.Failed(runtime.Logger, provider, operation, exchange.Fault, exchange.Status, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else

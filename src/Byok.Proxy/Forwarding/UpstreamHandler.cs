@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Byok.Proxy;
 
@@ -20,6 +21,8 @@ internal sealed class UpstreamHandler(HttpMessageHandler inner) : DelegatingHand
             // An answer that nobody wants any more is not read to its end: its tokens cost money.
             MaxResponseDrainSize = 0,
             ResponseDrainTimeout = TimeSpan.Zero,
+            // As Kestrel has read them. The default refuses the request where an X-Title has an umlaut.
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             // Providers need not know the app's traces.
             ActivityHeadersPropagator = null,
         };
@@ -32,6 +35,8 @@ internal sealed class UpstreamHandler(HttpMessageHandler inner) : DelegatingHand
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var exchange = Exchange.Of(request);
+        if (exchange.HasWholeBody && request.Content is { } content)
+            request.Content = new JoinedContent(content);
         try
         {
             var response = await base.SendAsync(request, exchange.StartWaiting(cancellationToken));

@@ -80,6 +80,19 @@ public sealed class MappingTests
         Assert.Equal(502, (int)response.StatusCode);
     }
 
+    // What a page of another origin sends first where the app has no CORS. Anybody can: it must not fill the log with exceptions.
+    [Theory]
+    [InlineData("/byok/proxy/openai/chat/completions", 405)]
+    [InlineData("/byok/proxy/openai/files", 404)]
+    public async Task A_preflight_without_cors_is_refused_like_any_other_method(string path, int status)
+    {
+        await using var proxy = await ProxyApp.StartAsync();
+        var answer = await proxy.App.SendAsync("OPTIONS", path, ("Origin", "https://app.example"), ("Access-Control-Request-Method", "POST"));
+
+        Assert.Equal(status, answer.Status);
+        Assert.DoesNotContain("unhandled exception", proxy.App.Logs.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_named_providers_are_there()
     {

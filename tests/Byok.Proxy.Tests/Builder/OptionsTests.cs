@@ -26,7 +26,9 @@ public sealed class OptionsTests
         { "IdleTimeout", o => o.IdleTimeout = Timeout.InfiniteTimeSpan },
         { "ShutdownGrace", o => o.ShutdownGrace = TimeSpan.FromSeconds(-1) },
         { "HttpVersion", o => o.HttpVersion = null! },
+        { "HttpVersion", o => o.HttpVersion = new Version(3, 0) },
         { "RequestsPerMinutePerKey", o => o.Limits.RequestsPerMinutePerKey = 0 },
+        { "RequestsPerMinutePerAddress", o => o.Limits.RequestsPerMinutePerAddress = int.MaxValue },
         { "ConcurrentRequestsPerAddress", o => o.Limits.ConcurrentRequestsPerAddress = -1 },
     };
 

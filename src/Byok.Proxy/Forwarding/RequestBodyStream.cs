@@ -1,7 +1,7 @@
 namespace Byok.Proxy;
 
-/// <summary>The request's body on its way to the provider. Tells the exchange of each part.</summary>
-internal sealed class UploadStream(Stream body, Exchange exchange) : Stream
+/// <summary>The request's body as it is read from the client: tells who is being waited for, because a provider cannot answer what has not arrived.</summary>
+internal sealed class RequestBodyStream(Stream client, Exchange exchange) : Stream
 {
     public override bool CanRead => true;
 
@@ -19,10 +19,22 @@ internal sealed class UploadStream(Stream body, Exchange exchange) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await body.ReadAsync(buffer, cancellationToken);
-        exchange.NoteSent();
-        return read;
+        try
+        {
+            var read = await client.ReadAsync(buffer, cancellationToken);
+            exchange.NoteRequestBody();
+            return read;
+        }
+        catch
+        {
+            // Once there is an answer, or none will come, nobody needs the rest of the question.
+            exchange.HasRequestBodyFailed = exchange is { Status: 0, Fault: UpstreamFault.None };
+            throw;
+        }
     }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
 
