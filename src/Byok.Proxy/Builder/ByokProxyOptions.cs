@@ -32,7 +32,7 @@ public sealed class ByokProxyOptions
     /// <summary>How long connecting to a provider may take, name resolution and TLS included. Default: 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the first byte of an answer's body may take, from the moment the request is sent. Then 504. Default: 100 seconds.</summary>
+    /// <summary>How long the first byte of an answer's body may take, from the moment the client has sent its request. Then 504. Default: 100 seconds.</summary>
     public TimeSpan FirstByteTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long a provider may fall silent in the middle of an answer. Default: 60 seconds.</summary>

@@ -22,4 +22,7 @@ internal static partial class ProxyLog
 
     [LoggerMessage(5, LogLevel.Information, "Refused a request for {Provider}: {Code} (key {Key}).", EventName = "Limited")]
     public static partial void Limited(ILogger logger, string provider, string code, string key);
+
+    [LoggerMessage(6, LogLevel.Information, "The request's body did not arrive; {Operation} at {Provider} was cancelled after {Milliseconds} ms (key {Key}).", EventName = "QuestionFailed")]
+    public static partial void QuestionFailed(ILogger logger, string provider, string operation, long milliseconds, string key);
 }

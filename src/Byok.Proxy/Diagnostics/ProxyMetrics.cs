@@ -123,6 +123,7 @@ internal sealed class ProxyMetrics : IDisposable
 
     private static string? ErrorOf(Exchange exchange, bool clientLeft) =>
         clientLeft ? "client_left"
+        : exchange.HasQuestionFailed ? "byok_body_broken_off"
         : exchange.Fault != UpstreamFault.None ? UpstreamFaults.Code(exchange.Fault)
         : exchange.IsError ? exchange.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : null;

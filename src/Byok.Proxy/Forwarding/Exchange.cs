@@ -20,7 +20,11 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly TokenUsage _usage = new();
 
+    private readonly Lock _clock = new();
+
     private CancellationTokenSource? _patience;
+    private long _asked = Stopwatch.GetTimestamp();
+    private bool _isWaiting;
 
     /// <param name="target">Where it goes.</param>
     /// <param name="key">The caller's key.</param>
@@ -42,6 +46,9 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     /// <summary>Why the answer did not come, or not to its end.</summary>
     public UpstreamFault Fault { get; set; }
+
+    /// <summary>Whether the request's body did not arrive, so that it could not be sent either: no fault of the provider.</summary>
+    public bool HasQuestionFailed { get; set; }
 
     /// <summary>The host that may not be connected to, for the log.</summary>
     public string? RefusedHost { get; private set; }
@@ -112,12 +119,34 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     /// <summary>Begins to wait for the provider, with the patience that is left; cancelled too when the client leaves or the app stops.</summary>
     public CancellationToken StartWaiting(CancellationToken client)
     {
-        _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
-        _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Elapsed, TimeSpan.FromMilliseconds(1)));
-        return _patience.Token;
+        lock (_clock)
+        {
+            _isWaiting = true;
+            _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
+            _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Stopwatch.GetElapsedTime(_asked), TimeSpan.FromMilliseconds(1)));
+            return _patience.Token;
+        }
     }
 
-    public void StopWaiting() => _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
+    public void StopWaiting()
+    {
+        lock (_clock)
+        {
+            _isWaiting = false;
+            _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Notes that the client has sent more of its request, or all: the provider's time to begin its answer begins now.</summary>
+    public void NoteQuestion()
+    {
+        lock (_clock)
+        {
+            _asked = Stopwatch.GetTimestamp();
+            if (_isWaiting && !HasAnswered)
+                _patience?.CancelAfter(_options.FirstByteTimeout);
+        }
+    }
 
     /// <summary>What a failure while waiting for the provider means, where the client is still there.</summary>
     public UpstreamFault Explain(Exception exception)
@@ -154,7 +183,14 @@ internal sealed class Exchange : HttpTransformer, IDisposable
             _usage.Read(data);
     }
 
-    public void Dispose() => _patience?.Dispose();
+    public void Dispose()
+    {
+        lock (_clock)
+        {
+            _isWaiting = false;
+            _patience?.Dispose();
+        }
+    }
 
     private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
     {

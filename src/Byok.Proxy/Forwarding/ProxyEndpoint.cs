@@ -54,10 +54,10 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
 
         using var activity = ProxyMetrics.StartActivity(target);
         using var exchange = new Exchange(target, key, runtime.Options, runtime.Headers, () => runtime.Limiter.Prove(fingerprint, permit), runtime.GraceIsOver);
+        context.Request.Body = new QuestionStream(context.Request.Body, exchange);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
-        // The request's body did not arrive, so it could not be sent either: no fault of the provider.
-        if (error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled)
+        if (exchange.HasQuestionFailed && exchange.Fault != UpstreamFault.Stopping)
             exchange.Fault = UpstreamFault.None;
         // Whatever else YARP could not do with an answer is not the client's doing either.
         else if (error != ForwarderError.None && exchange.Fault == UpstreamFault.None && !context.RequestAborted.IsCancellationRequested)
@@ -120,6 +120,8 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
             ProxyLog.ClientLeft(runtime.Logger, provider, operation, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else if (exchange.RefusedHost is { } host)
             ProxyLog.AddressRefused(runtime.Logger, provider, host);
+        else if (exchange.HasQuestionFailed)
+            ProxyLog.QuestionFailed(runtime.Logger, provider, operation, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else if (exchange.Fault != UpstreamFault.None)
             ProxyLog.Failed(runtime.Logger, provider, operation, exchange.Fault, exchange.Status, (long)exchange.Elapsed.TotalMilliseconds, ShortOf(fingerprint));
         else

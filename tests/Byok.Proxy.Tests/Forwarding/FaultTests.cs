@@ -76,6 +76,33 @@ public sealed class FaultTests
         await Assert.Single(proxy.Fakes.Requests).Left.WaitAsync(ProxyApp.Soon);
     }
 
+    // As from a telephone. The provider cannot answer what has not arrived: its time begins when all is there.
+    [Fact]
+    public async Task A_client_that_sends_slowly_is_not_a_provider_that_answers_late()
+    {
+        await using var proxy = await ProxyApp.StartAsync(options => options.FirstByteTimeout = Short);
+        using var request = ProxyApp.Chat("answer");
+        request.Content = new SlowContent(await request.Content!.ReadAsByteArrayAsync(), pieces: 6, Short / 2);
+        using var response = await proxy.Client.SendAsync(request);
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_that_stops_sending_is_told_so_and_the_provider_is_not_blamed()
+    {
+        await using var proxy = await ProxyApp.StartAsync(options => options.FirstByteTimeout = Short);
+        using var client = new TcpClient();
+        await client.ConnectAsync(proxy.Address.Host, proxy.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+            $"POST /byok/proxy/openai/chat/completions HTTP/1.1\r\nHost: {proxy.Address.Authority}\r\n{ByokHeaders.ApiKey}: {Canary.OpenAI}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"));
+        using var reader = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 400 ", await reader.ReadLineAsync().WaitAsync(ProxyApp.Soon), StringComparison.Ordinal);
+        Assert.DoesNotContain("answered chat", proxy.App.Logs.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("stall", "byok_upstream_silent", false)]
     [InlineData("stall", "byok_upstream_silent", true)]
