@@ -4,13 +4,20 @@ using System.Text;
 namespace Byok.Proxy;
 
 /// <summary>Picks the token counts and the model out of an answer as it passes. The last counts are the final ones.</summary>
-/// <remarks>By the names of the properties and not by parsing: inside a text that a model wrote the quotes around a name are escaped, so no text can be mistaken for a count.</remarks>
-internal sealed class TokenUsage
+/// <remarks>
+/// By the names of the properties and not by parsing: inside a text that a model wrote the quotes around a name are escaped. What a model gives to a tool is no text at Anthropic and Gemini, but properties like
+/// others: so only the API's own names count, and of those the ones that stand where the API writes them, first or last.
+/// </remarks>
+internal sealed class TokenUsage(StreamingStyle style)
 {
     private const int MaxModelLength = 128;
 
     // A name and its number may be split between two reads: this much of the last one is looked at again.
     private const int Overlap = 64;
+
+    private static ReadOnlySpan<byte> ModelName => "\"model\""u8;
+
+    private static ReadOnlySpan<byte> ModelVersion => "\"modelVersion\""u8;
 
     private readonly byte[] _tail = new byte[Overlap];
     private int _tailLength;
@@ -40,12 +47,24 @@ internal sealed class TokenUsage
     private void Find(ReadOnlySpan<byte> data)
     {
         // One look tells that there is nothing, as in nearly all events of a stream.
-        if (data.IndexOf("oken"u8) >= 0)
+        var tellsTokens = data.IndexOf("oken"u8) >= 0;
+        if (style == StreamingStyle.GeminiServerSentEvents)
         {
-            Input = FindLast(data, "\"prompt_tokens\""u8) ?? FindLast(data, "\"input_tokens\""u8) ?? FindLast(data, "\"promptTokenCount\""u8) ?? Input;
-            Output = FindLast(data, "\"completion_tokens\""u8) ?? FindLast(data, "\"output_tokens\""u8) ?? FindLast(data, "\"candidatesTokenCount\""u8) ?? Output;
+            if (tellsTokens)
+            {
+                Input = FindLast(data, "\"promptTokenCount\""u8) ?? Input;
+                Output = FindLast(data, "\"candidatesTokenCount\""u8) ?? Output;
+            }
+            // It comes after the candidates.
+            Model = FindModel(data, data.LastIndexOf(ModelVersion), ModelVersion.Length) ?? Model;
+            return;
         }
-        Model ??= FindModel(data, "\"model\""u8) ?? FindModel(data, "\"modelVersion\""u8);
+        if (tellsTokens)
+        {
+            Input = FindLast(data, "\"prompt_tokens\""u8) ?? FindLast(data, "\"input_tokens\""u8) ?? Input;
+            Output = FindLast(data, "\"completion_tokens\""u8) ?? FindLast(data, "\"output_tokens\""u8) ?? Output;
+        }
+        Model ??= FindModel(data, data.IndexOf(ModelName), ModelName.Length);
     }
 
     private static long? FindLast(ReadOnlySpan<byte> data, ReadOnlySpan<byte> name)
@@ -58,12 +77,11 @@ internal sealed class TokenUsage
         return Utf8Parser.TryParse(value, out long count, out var used) && used < value.Length && count >= 0 ? count : null;
     }
 
-    private static string? FindModel(ReadOnlySpan<byte> data, ReadOnlySpan<byte> name)
+    private static string? FindModel(ReadOnlySpan<byte> data, int at, int nameLength)
     {
-        var at = data.IndexOf(name);
         if (at < 0)
             return null;
-        var value = AfterColon(data[(at + name.Length)..]);
+        var value = AfterColon(data[(at + nameLength)..]);
         if (value.IsEmpty || value[0] != '"')
             return null;
         var length = value[1..].IndexOf((byte)'"');

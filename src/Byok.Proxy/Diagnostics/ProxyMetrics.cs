@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -24,6 +25,12 @@ internal sealed class ProxyMetrics : IDisposable
         HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864],
     };
 
+    // Some providers repeat whatever model was asked for. So many of them get time series of their own beside those of the catalogue.
+    private const int MaxOtherModels = 100;
+
+    private readonly ConcurrentDictionary<string, byte> _models = new(
+        ProviderCatalog.All.SelectMany(preset => preset.Models).Select(model => model.Id).Distinct().Select(id => KeyValuePair.Create(id, (byte)0)));
+    private readonly int _maxModels;
     private readonly Meter? _own;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _firstChunk;
@@ -32,6 +39,7 @@ internal sealed class ProxyMetrics : IDisposable
 
     public ProxyMetrics(IMeterFactory? factory)
     {
+        _maxModels = _models.Count + MaxOtherModels;
         var meter = factory?.Create(Name) ?? (_own = new Meter(Name));
         _duration = meter.CreateHistogram("gen_ai.client.operation.duration", "s", "Duration of a request to a provider.", tags: null, Seconds);
         _firstChunk = meter.CreateHistogram("gen_ai.client.operation.time_to_first_chunk", "s", "Time until the first part of a streamed answer.", tags: null, Seconds);
@@ -97,7 +105,7 @@ internal sealed class ProxyMetrics : IDisposable
         _tokens.Record(tokens, tags);
     }
 
-    private static TagList TagsOf(Exchange exchange, string? error)
+    private TagList TagsOf(Exchange exchange, string? error)
     {
         var tags = new TagList
         {
@@ -107,13 +115,15 @@ internal sealed class ProxyMetrics : IDisposable
             { "server.port", exchange.Target.Address.Port },
         };
         if (exchange.Usage.Model is { } model)
-            tags.Add("gen_ai.response.model", model);
+            tags.Add("gen_ai.response.model", IsKnown(model) ? model : "_OTHER");
         if (exchange.Status != 0)
             tags.Add("http.response.status_code", exchange.Status);
         if (error is not null)
             tags.Add("error.type", error);
         return tags;
     }
+
+    private bool IsKnown(string model) => _models.ContainsKey(model) || (_models.Count < _maxModels && _models.TryAdd(model, 0));
 
     private static void SetTag(Activity activity, string name, object? value)
     {

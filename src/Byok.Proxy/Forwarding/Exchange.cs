@@ -18,7 +18,6 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     private readonly Action _accepted;
     private readonly CancellationToken _stopping;
     private readonly long _began = Stopwatch.GetTimestamp();
-    private readonly TokenUsage _usage = new();
 
     private readonly Lock _clock = new();
 
@@ -35,6 +34,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public Exchange(UpstreamTarget target, ApiKey key, ByokProxyOptions options, PassedHeaders headers, Action accepted, CancellationToken stopping)
     {
         Target = target;
+        Usage = new TokenUsage(target.Streaming);
         _key = key;
         _accepted = accepted;
         _options = options;
@@ -67,7 +67,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TimeSpan? TimeToFirstChunk { get; private set; }
 
-    public TokenUsage Usage => _usage;
+    public TokenUsage Usage { get; }
 
     public static Exchange Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(OptionsKey, out var exchange) ? exchange : throw new InvalidOperationException("Only exchanges are sent.");
@@ -180,7 +180,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     {
         TimeToFirstChunk ??= Elapsed;
         if (!IsError)
-            _usage.Read(data);
+            Usage.Read(data);
     }
 
     public void Dispose()

@@ -50,6 +50,24 @@ public sealed class ObservabilityTests
         Assert.Contains("404", text, StringComparison.Ordinal);
     }
 
+    // The fakes answer as whatever model was asked for, as some gateways do.
+    [Fact]
+    public async Task A_provider_that_repeats_every_model_makes_a_bounded_number_of_time_series()
+    {
+        var measured = new ConcurrentQueue<(string Name, double Value, Dictionary<string, object?> Tags)>();
+        await using var proxy = await ProxyApp.StartAsync();
+        using var listener = Listen(proxy, measured);
+        for (var i = 0; i < 150; i++)
+            await ReadAsync(proxy, ProxyApp.Chat($"made-up-{i}"));
+        await ReadAsync(proxy, ProxyApp.Chat("gpt-6.1-sol"));
+        await WaitAsync(() => measured.Count(m => m.Name == "gen_ai.client.operation.duration") == 151);
+
+        var models = measured.Select(m => (string?)m.Tags.GetValueOrDefault("gen_ai.response.model")).Distinct().ToList();
+        Assert.InRange(models.Count, 2, 110);
+        Assert.Contains("_OTHER", models);
+        Assert.Contains("gpt-6.1-sol", models);
+    }
+
     [Fact]
     public async Task A_span_tells_the_same_and_faults_are_errors()
     {
