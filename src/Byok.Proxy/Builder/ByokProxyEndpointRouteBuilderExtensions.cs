@@ -22,7 +22,8 @@ public static class ByokProxyEndpointRouteBuilderExtensions
     /// <remarks>
     /// Refusals are problem documents (RFC 9457) with a stable <c>code</c>: those of every Byok endpoint, and 404 <c>byok_path_not_allowed</c>, 405 <c>byok_method_not_allowed</c>, 413
     /// <c>byok_body_too_large</c>, 429 <c>byok_rate_limited</c> and <c>byok_too_many_streams</c>, 502 <c>byok_upstream_unreachable</c>, <c>byok_upstream_broken_off</c> and <c>byok_upstream_invalid</c>, 503
-    /// <c>byok_stopping</c>, 504 <c>byok_upstream_timeout</c> and <c>byok_upstream_silent</c>. What goes wrong after the first byte of a stream becomes an error event as the provider would write it.
+    /// <c>byok_stopping</c>, 504 <c>byok_upstream_timeout</c>, 400 <c>byok_body_broken_off</c>. What goes wrong after the first byte of a stream becomes an error event as the provider would write it, for instance
+    /// <c>byok_upstream_silent</c>.
     /// <para/>
     /// <c>{prefix}/healthz</c> answers 200 without a key, and 503 while the app stops.
     /// </remarks>

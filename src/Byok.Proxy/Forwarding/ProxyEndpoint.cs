@@ -63,7 +63,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         context.Request.Body = new RequestBodyStream(context.Request.Body, exchange);
         var error = await runtime.Forwarder.SendAsync(context, target.Address.GetLeftPart(UriPartial.Authority), runtime.Client, runtime.RequestConfig, exchange);
 
-        if (exchange.HasRequestBodyFailed)
+        if (exchange.HasRequestBodyFailed && exchange.Fault != UpstreamFault.Stopping)
             exchange.Fault = UpstreamFault.None;
         // Whatever else YARP could not do with an answer is not the client's doing either.
         else if (error != ForwarderError.None && exchange.Fault == UpstreamFault.None && !context.RequestAborted.IsCancellationRequested)

@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Http;
 namespace Byok.Proxy;
 
 /// <summary>What the limits say to one request. Holds its place among the concurrent ones until it is disposed.</summary>
-internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? perKey, Allowance? perAddress, RateLimitLease? ofKey = null, RateLimitLease? ofAddress = null) : IDisposable
+internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? perKey, Allowance? perAddress, RateLimitLease? ofKey = null, RateLimitLease? ofAddress = null, bool isOfNewKey = false) : IDisposable
 {
     private RateLimitLease? _ofKey = ofKey;
 
     public bool IsGranted => denial is null;
 
     public Denial? Denial => denial;
+
+    /// <summary>Whether its place is one of those that the address's new keys share.</summary>
+    public bool IsOfNewKey { get; private set; } = isOfNewKey;
 
     /// <summary>
     /// Writes what is left (draft-ietf-httpapi-ratelimit-headers-10), and the same as the older <c>X-RateLimit-*</c>, whose reset is a time in seconds since 1970. A provider's own take their place.
@@ -43,6 +46,7 @@ internal sealed class Permit(Denial? denial, TimeSpan retryAfter, Allowance? per
     {
         _ofKey?.Dispose();
         _ofKey = place;
+        IsOfNewKey = false;
     }
 
     public void Dispose()

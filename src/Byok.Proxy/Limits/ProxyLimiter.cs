@@ -56,7 +56,7 @@ internal sealed class ProxyLimiter : IDisposable
         using var ofAddress = _addressRequests?.AttemptAcquire(address);
         if (ofAddress is { IsAcquired: false })
             return Deny(Denial.TooManyRequests, ofAddress, key, address, first, second);
-        return new Permit(null, TimeSpan.Zero, Left(_keyRequests, key, "key", _perKey), Left(_addressRequests, address, "address", _perAddress), first, second);
+        return new Permit(null, TimeSpan.Zero, Left(_keyRequests, key, "key", _perKey), Left(_addressRequests, address, "address", _perAddress), first, second, key.Kind == BucketKind.UnprovenKeys);
     }
 
     /// <summary>
@@ -66,11 +66,12 @@ internal sealed class ProxyLimiter : IDisposable
     public void Prove(string fingerprint, Permit permit)
     {
         var id = Parse(fingerprint);
-        if (!_proven.Add(id))
-            return;
         var key = new Bucket(BucketKind.Key, id);
-        _keyRequests?.AttemptAcquire(key).Dispose();
-        permit.Move(_keyConcurrency?.AttemptAcquire(key));
+        if (_proven.Add(id))
+            _keyRequests?.AttemptAcquire(key).Dispose();
+        // Each of several that have begun together, and not only the first to be answered: the others' places are as much the new keys', and not the key's.
+        if (permit.IsOfNewKey)
+            permit.Move(_keyConcurrency?.AttemptAcquire(key));
     }
 
     public void Dispose()

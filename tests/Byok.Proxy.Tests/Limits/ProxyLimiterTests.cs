@@ -101,6 +101,25 @@ public sealed class ProxyLimiterTests
         Assert.True(again.IsGranted);
     }
 
+    // A page that opens several streams with a new key at once.
+    [Fact]
+    public void Requests_that_begin_together_with_a_new_key_all_count_as_its_own()
+    {
+        var options = new ByokProxyOptions { Limits = { ConcurrentRequestsPerKey = 3, ConcurrentRequestsPerAddress = null } };
+        using var limiter = new ProxyLimiter(options);
+        Permit[] open = [limiter.Acquire(Key(1), Home), limiter.Acquire(Key(1), Home), limiter.Acquire(Key(1), Home)];
+        foreach (var permit in open)
+            limiter.Prove(Key(1), permit);
+
+        Assert.False(limiter.Acquire(Key(1), Home).IsGranted);
+        using (var other = limiter.Acquire(Key(2), Home))
+            Assert.True(other.IsGranted);
+        foreach (var permit in open)
+            permit.Dispose();
+        using var again = limiter.Acquire(Key(1), Home);
+        Assert.True(again.IsGranted);
+    }
+
     [Fact]
     public void A_denied_request_tells_when_to_come_again_and_all_tell_what_is_left()
     {
