@@ -154,6 +154,13 @@ internal sealed class AnswerStream : Stream
 
     private void EndEarly(UpstreamFault fault)
     {
+        // The answer is complete; how its connection ended is nobody's concern.
+        if (_exchange.HasEnd)
+        {
+            _hasEnded = true;
+            _end = _ready;
+            return;
+        }
         // Where nothing has gone out yet the client gets a proper status; where no event can say it, a connection that breaks off. Never an answer that looks complete.
         _exchange.Fault = fault;
         if (!_exchange.HasAnswered || !_isEventStream || _isInsideEvent)
@@ -172,7 +179,20 @@ internal sealed class AnswerStream : Stream
     private void ApplyMask(bool isEnd)
     {
         var pending = _buffer.AsSpan(_ready, _end - _ready);
-        _mask.Apply(pending, isEnd, _exchange.IsError || (_isEventStream && pending.IndexOf("\"error\""u8) >= 0));
+        _mask.Apply(pending, isEnd, _exchange.IsError || (_isEventStream && HasError(pending)));
+    }
+
+    // OpenAI's responses say "error":null in events that tell of none.
+    private static bool HasError(ReadOnlySpan<byte> events)
+    {
+        var name = "\"error\""u8;
+        for (var at = events.IndexOf(name); at >= 0; at = events.IndexOf(name))
+        {
+            events = events[(at + name.Length)..];
+            if (!events.TrimStart(" :"u8).StartsWith("null"u8))
+                return true;
+        }
+        return false;
     }
 
     private void Release(int end)

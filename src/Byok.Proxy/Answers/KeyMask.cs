@@ -47,7 +47,7 @@ internal sealed class KeyMask
     {
         var found = false;
         var minRun = Math.Min(isError ? ErrorRun : AnswerRun, _key.Length);
-        // Once more after something was found: a piece may have overlapped another one.
+        // Once more after something was found: a piece may have overlapped another one. That comes to an end, because no key holds three asterisks in a row.
         while (ApplyOnce(data, isEnd, minRun))
             found = true;
         return found;

@@ -33,11 +33,15 @@ public static class ByokProxyEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(prefix);
         var runtime = ProxyServices.GetRuntime(endpoints);
         var group = endpoints.MapGroup(prefix);
-        foreach (var route in ProviderRoutes.Create(runtime.Options))
+        var routes = ProviderRoutes.Create(runtime.Options).ToList();
+        foreach (var route in routes)
         {
             var endpoint = new ProxyEndpoint(runtime, route, static context => context.Request.RouteValues[ProviderRoutes.PathParameter] as string);
-            Guard(group.Map($"{route.Preset.Id}/{{**{ProviderRoutes.PathParameter}}}", endpoint.InvokeAsync), runtime, route, alternativeHeader: null);
+            foreach (var name in route.Preset.Aliases.Prepend(route.Preset.Id))
+                Guard(group.Map($"{name}/{{**{ProviderRoutes.PathParameter}}}", endpoint.InvokeAsync), runtime, route, alternativeHeader: null);
         }
+        var ids = string.Join(", ", routes.Select(route => route.Preset.Id));
+        group.Map($"{{byokProvider}}/{{**{ProviderRoutes.PathParameter}}}", context => ProxyEndpoint.RefuseProviderAsync(context, ids)).DisableByok();
         group.MapGet("healthz", context => HealthEndpoint.WriteAsync(context, runtime)).AllowAnonymous().DisableByok();
         group.WithDisplayName(static endpoint => $"{nameof(MapByokProxy)}: {((RouteEndpointBuilder)endpoint).RoutePattern.RawText}");
         group.ExcludeFromDescription();

@@ -22,11 +22,13 @@ public sealed class ByokProxyOptions
 
     /// <summary>
     /// Whether the key may also come in the provider's own header (<c>Authorization: Bearer</c>, <c>x-api-key</c>, <c>x-goog-api-key</c>), so that a provider's client needs another base address and
-    /// nothing else. An <c>Authorization</c> header that has signed the caller in to the app is never taken for a key. Default: true.
+    /// nothing else. <c>Authorization</c> is left alone where somebody is signed in to the app, by whatever means. Default: true.
+    /// <para/>
+    /// Switch it off in an app whose own sign-in is a bearer token: one that has expired signs nobody in, and would be sent to the provider as a key.
     /// </summary>
     public bool AcceptProviderHeaders { get; set; } = true;
 
-    /// <summary>The greatest number of bytes of a request body; larger ones are refused with 413. Default: 10 MiB. Null for the server's own limit.</summary>
+    /// <summary>The greatest number of bytes of a request body; larger ones are refused with 413. Default: 10 MiB. The server's own limit holds too; null for that alone.</summary>
     public long? MaxRequestBodySize { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>How long connecting to a provider may take, name resolution and TLS included. Default: 10 seconds.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -12,19 +10,11 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 {
     private static readonly HttpRequestOptionsKey<Exchange> OptionsKey = new("Byok.Exchange");
 
-    private readonly ByokProxyOptions _options;
     private readonly PassedHeaders _headers;
     private readonly ApiKey _key;
     private readonly Action _accepted;
-    private readonly CancellationToken _stopping;
+    private readonly Patience _patience;
     private readonly long _began = Stopwatch.GetTimestamp();
-
-    private readonly Lock _clock = new();
-
-    private CancellationTokenSource? _patience;
-    private long _asked = Stopwatch.GetTimestamp();
-    private bool _isWaiting;
-    private bool _hasEnd;
 
     /// <param name="target">Where it goes.</param>
     /// <param name="key">The caller's key.</param>
@@ -38,9 +28,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         Usage = new TokenUsage(target.Streaming);
         _key = key;
         _accepted = accepted;
-        _options = options;
         _headers = headers;
-        _stopping = stopping;
+        _patience = new Patience(options, stopping);
     }
 
     public UpstreamTarget Target { get; }
@@ -73,7 +62,8 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TokenUsage Usage { get; }
 
-    private bool HasEndEvent => IsEventStream && Target.Streaming == StreamingStyle.AnthropicServerSentEvents;
+    /// <summary>Whether the event that ends a whole answer has come.</summary>
+    public bool HasEnd { get; private set; }
 
     public static Exchange Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(OptionsKey, out var exchange) ? exchange : throw new InvalidOperationException("Only exchanges are sent.");
@@ -99,9 +89,9 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         if (httpContext.Features.Get<IHttpResponseFeature>() is { } feature)
             feature.ReasonPhrase = null;
         Status = (int)proxyResponse.StatusCode;
-        var mediaType = MediaTypeOf(proxyResponse.Content.Headers);
+        var mediaType = AnswerCheck.MediaTypeOf(proxyResponse.Content.Headers);
         IsEventStream = string.Equals(mediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase);
-        Fault = FindFault(proxyResponse, mediaType);
+        Fault = AnswerCheck.FindFault(proxyResponse, mediaType);
         if (Fault != UpstreamFault.None)
             return new(false);
         if (Target.ProvesKey && proxyResponse.IsSuccessStatusCode)
@@ -124,43 +114,19 @@ internal sealed class Exchange : HttpTransformer, IDisposable
     public KeyMask CreateMask() => KeyMask.Create(_key, Target.Preset);
 
     /// <summary>Begins to wait for the provider, with the patience that is left; cancelled too when the client leaves or the app stops.</summary>
-    public CancellationToken StartWaiting(CancellationToken client)
-    {
-        lock (_clock)
-        {
-            _isWaiting = true;
-            _patience ??= CancellationTokenSource.CreateLinkedTokenSource(client, _stopping);
-            _patience.CancelAfter(HasAnswered ? _options.IdleTimeout : Max(_options.FirstByteTimeout - Stopwatch.GetElapsedTime(_asked), TimeSpan.FromMilliseconds(1)));
-            return _patience.Token;
-        }
-    }
+    public CancellationToken StartWaiting(CancellationToken client) => _patience.Start(HasAnswered, client);
 
-    public void StopWaiting()
-    {
-        lock (_clock)
-        {
-            _isWaiting = false;
-            _patience?.CancelAfter(Timeout.InfiniteTimeSpan);
-        }
-    }
+    public void StopWaiting() => _patience.Stop();
 
-    /// <summary>Notes that the client has sent more of its request, or all: the provider's time to begin its answer begins now.</summary>
-    public void NoteRequestBody()
-    {
-        lock (_clock)
-        {
-            _asked = Stopwatch.GetTimestamp();
-            if (_isWaiting && !HasAnswered)
-                _patience?.CancelAfter(_options.FirstByteTimeout);
-        }
-    }
+    /// <inheritdoc cref="Patience.NoteRequestBody"/>
+    public void NoteRequestBody() => _patience.NoteRequestBody();
 
     /// <summary>What a failure while waiting for the provider means, where the client is still there.</summary>
     public UpstreamFault Explain(Exception exception)
     {
-        if (_stopping.IsCancellationRequested)
+        if (_patience.IsStopping)
             return UpstreamFault.Stopping;
-        if (_patience is { IsCancellationRequested: true })
+        if (_patience.IsOver)
             return HasAnswered ? UpstreamFault.FellSilent : UpstreamFault.TimedOut;
         if (Status != 0)
             return UpstreamFault.BrokenOff;
@@ -189,57 +155,13 @@ internal sealed class Exchange : HttpTransformer, IDisposable
         if (IsError)
             return;
         Usage.Read(data);
-        _hasEnd |= HasEndEvent && IsEnd(data);
+        HasEnd |= IsEventStream && EndMarker.IsIn(data, Target.Streaming);
     }
 
-    /// <summary>
-    /// Whether a stream that has ended as HTTP wants it lacks the event that ends every whole answer. Only Anthropic promises one; of the others some leave it out.
-    /// </summary>
+    /// <summary>Whether a stream that has ended as HTTP wants it lacks the event that ends every whole answer.</summary>
     /// <param name="rest">What has come and not been noted yet.</param>
-    public bool LacksItsEnd(ReadOnlySpan<byte> rest) => HasEndEvent && HasAnswered && !_hasEnd && !IsEnd(rest);
+    public bool LacksItsEnd(ReadOnlySpan<byte> rest) =>
+        IsEventStream && HasAnswered && EndMarker.IsPromised(Target.Streaming) && !HasEnd && !EndMarker.IsIn(rest, Target.Streaming);
 
-    public void Dispose()
-    {
-        lock (_clock)
-        {
-            _isWaiting = false;
-            _patience?.Dispose();
-        }
-    }
-
-    private static bool IsEnd(ReadOnlySpan<byte> data) => data.IndexOf("message_stop"u8) >= 0 || data.IndexOf("event: error"u8) >= 0;
-
-    private static UpstreamFault FindFault(HttpResponseMessage response, string? mediaType)
-    {
-        // An upgrade would make a pipe of the connection, and everything on it would pass unseen.
-        if (response.StatusCode < HttpStatusCode.OK)
-            return UpstreamFault.NotAnApiAnswer;
-        if ((int)response.StatusCode is >= 300 and < 400)
-            return UpstreamFault.Redirected;
-        foreach (var encoding in response.Content.Headers.ContentEncoding)
-        {
-            if (!string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
-                return UpstreamFault.NotAnApiAnswer;
-        }
-        return IsActive(mediaType) ? UpstreamFault.NotAnApiAnswer : UpstreamFault.None;
-    }
-
-    // A browser understands more spellings than .NET's parser, and takes the last of several where that takes the first: then all of what was written counts.
-    private static string? MediaTypeOf(HttpContentHeaders headers)
-    {
-        if (!headers.NonValidated.TryGetValues("Content-Type", out var written))
-            return null;
-        return written.Count == 1 && headers.ContentType?.MediaType is { } mediaType ? mediaType : written.ToString();
-    }
-
-    // What a browser would run or show as a page of the app's own origin.
-    private static bool IsActive(string? mediaType) =>
-        mediaType is not null
-        && (mediaType.Contains("html", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Contains("xml", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Contains("javascript", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Contains("ecmascript", StringComparison.OrdinalIgnoreCase)
-            || mediaType.Contains("text/css", StringComparison.OrdinalIgnoreCase));
-
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+    public void Dispose() => _patience.Dispose();
 }

@@ -56,6 +56,7 @@ internal sealed class PassedHeaders
         if (to.Content is not { } content)
             return;
         content.Headers.TryAddWithoutValidation("Content-Type", (IEnumerable<string?>)from.ContentType);
+        content.Headers.TryAddWithoutValidation("Content-Encoding", (IEnumerable<string?>)from.ContentEncoding);
         // Both together are how requests are smuggled.
         if (from.ContentLength is { } length && from.TransferEncoding.Count == 0)
             content.Headers.ContentLength = length;

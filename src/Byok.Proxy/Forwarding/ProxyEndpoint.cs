@@ -46,6 +46,10 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         await ForwardAsync(context, target, credentials.ApiKey, fingerprint, permit);
     }
 
+    /// <summary>Says which providers there are.</summary>
+    public static Task RefuseProviderAsync(HttpContext context, string ids) =>
+        ProxyProblem.WriteAsync(context, StatusCodes.Status404NotFound, "byok_path_not_allowed", "Nothing is forwarded there.", $"The first part of the path is one of these: {ids}.");
+
     private async Task ForwardAsync(HttpContext context, UpstreamTarget target, ApiKey key, string fingerprint, Permit permit)
     {
         // Neither goes to the provider; both would make ASP.NET Core do something with the answer: switch protocols, compress it.
@@ -121,7 +125,7 @@ internal sealed class ProxyEndpoint(ProxyRuntime runtime, UpstreamRoute route, F
         if (runtime.Options.MaxRequestBodySize is not { } limit)
             return true;
         // For bodies that do not say how long they are: the server stops reading them.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature && (feature.MaxRequestBodySize is not { } own || own > limit))
             feature.MaxRequestBodySize = limit;
         return context.Request.ContentLength is null || context.Request.ContentLength <= limit;
     }

@@ -67,6 +67,14 @@ public sealed class KeyMaskTests
         Assert.Equal(new string('*', 19), Encoding.ASCII.GetString(text));
     }
 
+    // Otherwise what was masked would be found again, for ever.
+    [Fact]
+    public void No_key_holds_what_it_is_masked_with()
+    {
+        Assert.False(ApiKey.TryCreate("ab***cd-ef-gh-ij", out _));
+        Assert.False(ApiKey.TryCreate("ab*****cd*****ef", out _));
+    }
+
     // A model could be made to write what looks like a key; what it writes besides must come through.
     [Fact]
     public void Random_texts_without_the_key_are_left_alone()

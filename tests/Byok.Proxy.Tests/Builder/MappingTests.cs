@@ -107,6 +107,19 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public async Task An_alias_leads_to_its_provider_and_a_stranger_learns_who_is_there()
+    {
+        await using var proxy = await ProxyApp.StartAsync();
+        using var message = ProxyApp.Message("answer");
+        message.RequestUri = new Uri("/byok/proxy/claude/v1/messages", UriKind.Relative);
+        var stranger = await proxy.App.SendAsync("POST", "/byok/proxy/nobody/chat/completions");
+
+        Assert.Equal(200, (int)(await proxy.Client.SendAsync(message)).StatusCode);
+        Assert.Equal(404, stranger.Status);
+        Assert.Contains("openai, anthropic", stranger.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Further_requests_can_be_let_through_and_the_built_in_ones_can_be_shut()
     {
         await using var proxy = await ProxyApp.StartAsync(options => options.For("openai").AllowNothingElse().Allow("get", "models"));

@@ -108,6 +108,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_smaller_limit_of_the_servers_own_holds()
+    {
+        await using var proxy = await ProxyApp.StartAsync(build: builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1000));
+        using var request = ProxyApp.Chat("answer");
+        request.Content = new StreamContent(new MemoryStream(new byte[100_000]));
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await proxy.Client.SendAsync(request);
+
+        Assert.Equal(413, (int)response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_key_that_the_provider_refuses_never_gets_an_allowance_of_its_own()
     {
         await using var proxy = await ProxyApp.StartAsync(options => options.Limits.RequestsPerMinutePerKey = 4);
