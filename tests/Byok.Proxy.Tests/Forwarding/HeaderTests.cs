@@ -56,6 +56,18 @@ public sealed class HeaderTests
         Assert.Equal("2026-10-21", Assert.Single(proxy.Fakes.Requests).Headers["anthropic-version"].ToString());
     }
 
+    // The provider says whether it takes it; without the header it would take the bytes for JSON.
+    [Fact]
+    public async Task A_body_that_is_encoded_says_so()
+    {
+        await using var proxy = await ProxyApp.StartAsync();
+        using var request = ProxyApp.Chat("answer");
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+        (await proxy.Client.SendAsync(request)).Dispose();
+
+        Assert.Equal("gzip", Assert.Single(proxy.Fakes.Requests).Headers["Content-Encoding"].ToString());
+    }
+
     [Fact]
     public async Task A_header_of_the_apps_choice_goes_on_too()
     {
