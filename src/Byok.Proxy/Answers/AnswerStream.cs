@@ -5,7 +5,7 @@ namespace Byok.Proxy;
 /// <summary>
 /// Reads a provider's answer for the client: without the key, watched by the clock, and, where it is a stream of events, event by event, so that it can end with an error event in a place where one can stand.
 /// </summary>
-internal sealed class AnswerStream : Stream
+internal sealed class AnswerStream : ReadOnlyStream
 {
     private const int InitialBuffer = 16 * 1024;
 
@@ -33,20 +33,6 @@ internal sealed class AnswerStream : Stream
         _isEventStream = exchange.IsEventStream;
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken = default)
     {
         while (_ready == _start && !_hasEnded)
@@ -66,16 +52,6 @@ internal sealed class AnswerStream : Stream
         }
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,27 +1,13 @@
 namespace Byok.Proxy;
 
 /// <summary>The request's body as it is read from the client: tells who is being waited for, because a provider cannot answer what has not arrived.</summary>
-internal sealed class RequestBodyStream(Stream client, Exchange exchange) : Stream
+internal sealed class RequestBodyStream(Stream client, Exchange exchange) : ReadOnlyStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken = default)
     {
         try
         {
-            var read = await client.ReadAsync(buffer, cancellationToken);
+            var read = await client.ReadAsync(destination, cancellationToken);
             exchange.NoteRequestBody();
             return read;
         }
@@ -32,17 +18,4 @@ internal sealed class RequestBodyStream(Stream client, Exchange exchange) : Stre
             throw;
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
