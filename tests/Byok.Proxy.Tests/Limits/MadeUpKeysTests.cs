@@ -7,7 +7,7 @@ using Byok.Vectors;
 namespace Byok.Proxy.Tests.Limits;
 
 /// <summary>Keys that somebody makes up take no memory and nothing of what real keys may do. The benchmark <c>made-up-keys</c> does the same with a million of them.</summary>
-[Collection(nameof(MadeUpKeysTests))]
+[Collection(HeapCollection.Name)]
 [Trait("Category", "Slow")]
 public sealed class MadeUpKeysTests
 {
@@ -16,10 +16,6 @@ public sealed class MadeUpKeysTests
     private const int MostGrowth = 4 * 1024 * 1024;
 
     private static readonly IPAddress Home = IPAddress.Parse("198.51.100.1");
-
-    // Alone, because it measures the heap, which all tests share.
-    [CollectionDefinition(nameof(MadeUpKeysTests), DisableParallelization = true)]
-    public sealed class Collection;
 
     [Fact]
     public void Memory_stays_flat_and_real_keys_keep_their_limit()
