@@ -29,10 +29,10 @@ public sealed class FaultTests
     [Fact]
     public async Task A_provider_that_refuses_connections_is_unreachable()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
+        // Bound, so that no other test gets the port, and not listening.
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)closed.LocalEndPoint!).Port;
         await using var proxy = await ProxyApp.StartAsync(options => options.For("openai").BaseAddress = new Uri($"http://127.0.0.1:{port}/v1"));
         using var response = await proxy.Client.SendAsync(ProxyApp.Chat("answer"));
 

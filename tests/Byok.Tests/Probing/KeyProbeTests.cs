@@ -139,10 +139,10 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
     [Fact]
     public async Task Nobody_listens()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        // Bound, so that no other test gets the port, and not listening.
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)closed.LocalEndPoint!).Port;
         using var probe = CreateDirectProbe();
 
         var result = await probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"http://127.0.0.1:{port}/v1"), acceptAnyKeyFormat: false, default);
