@@ -17,7 +17,7 @@ public sealed class ObservabilityTests
         await ReadAsync(proxy, ProxyApp.Post("/byok/proxy/openai/chat/completions", """{"model":"gpt-6.1-sol","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"Hello"}]}"""));
         await ReadAsync(proxy, ProxyApp.Message("claude-opus-5-5", stream: true));
         await ReadAsync(proxy, ProxyApp.Chat("gpt-6.1-sol"));
-        await WaitAsync(() => measured.Count(m => m.Name == "gen_ai.client.operation.duration") == 3);
+        await ProxyApp.WaitUntilAsync(() => measured.Count(m => m.Name == "gen_ai.client.operation.duration") == 3);
 
         Assert.Equal(2, measured.Count(m => m.Name == "gen_ai.client.operation.time_to_first_chunk"));
         Assert.Equal(6, measured.Count(m => m.Name == "gen_ai.client.token.usage" && m.Value > 0));
@@ -42,7 +42,7 @@ public sealed class ObservabilityTests
             request.Headers.UserAgent.ParseAdd("made-up-agent/1");
             (await proxy.Client.SendAsync(request)).Dispose();
         }
-        await WaitAsync(() => measured.Any(m => m.Name == "byok.proxy.refused"));
+        await ProxyApp.WaitUntilAsync(() => measured.Any(m => m.Name == "byok.proxy.refused"));
 
         var text = string.Join(' ', measured.SelectMany(m => m.Tags.Values).Concat(activities.Of(proxy).SelectMany(a => a.TagObjects.Select(tag => tag.Value))));
         Assert.DoesNotContain("made-up", text, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class ObservabilityTests
         for (var i = 0; i < 150; i++)
             await ReadAsync(proxy, ProxyApp.Chat($"made-up-{i}"));
         await ReadAsync(proxy, ProxyApp.Chat("gpt-6.1-sol"));
-        await WaitAsync(() => measured.Count(m => m.Name == "gen_ai.client.operation.duration") == 151);
+        await ProxyApp.WaitUntilAsync(() => measured.Count(m => m.Name == "gen_ai.client.operation.duration") == 151);
 
         var models = measured.Select(m => (string?)m.Tags.GetValueOrDefault("gen_ai.response.model")).Distinct().ToList();
         Assert.InRange(models.Count, 2, 110);
@@ -75,7 +75,7 @@ public sealed class ObservabilityTests
         await using var proxy = await ProxyApp.StartAsync();
         await ReadAsync(proxy, ProxyApp.Chat("gpt-6.1-sol"));
         await ReadAsync(proxy, ProxyApp.Chat("cut", stream: true));
-        await WaitAsync(() => activities.Of(proxy).Count() == 2);
+        await ProxyApp.WaitUntilAsync(() => activities.Of(proxy).Count() == 2);
 
         var answered = activities.Of(proxy).Single(a => a.Status != ActivityStatusCode.Error);
         Assert.Equal(("chat gpt-6.1-sol", ActivityKind.Client, "openai", 200), (answered.DisplayName, answered.Kind, answered.GetTagItem("gen_ai.provider.name"), answered.GetTagItem("http.response.status_code")));
@@ -90,9 +90,9 @@ public sealed class ObservabilityTests
         await using var proxy = await ProxyApp.StartAsync();
         await ReadAsync(proxy, ProxyApp.Chat("answer"));
         var key = new ApiKey(Canary.OpenAI).Fingerprint[..8];
-        await WaitAsync(() => proxy.App.Logs.Text.Contains(key, StringComparison.Ordinal));
+        await ProxyApp.WaitUntilAsync(() => proxy.App.Logs.Text.Contains(key, StringComparison.Ordinal));
 
-        Assert.Contains($"openai answered chat with 200 in ", proxy.App.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains("openai answered chat with 200 in ", proxy.App.Logs.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(new ApiKey(Canary.OpenAI).Fingerprint, proxy.App.Logs.Text, StringComparison.Ordinal);
         // One line for one request.
         Assert.DoesNotContain("Yarp", proxy.App.Logs.Text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ObservabilityTests
         await using var proxy = await ProxyApp.StartAsync(options => options.FingerprintSecret = secret);
         await ReadAsync(proxy, ProxyApp.Chat("answer"));
 
-        await WaitAsync(() => proxy.App.Logs.Text.Contains(new ApiKey(Canary.OpenAI).ComputeFingerprint(secret)[..8], StringComparison.Ordinal));
+        await ProxyApp.WaitUntilAsync(() => proxy.App.Logs.Text.Contains(new ApiKey(Canary.OpenAI).ComputeFingerprint(secret)[..8], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,15 +140,6 @@ public sealed class ObservabilityTests
     {
         using var response = await proxy.Client.SendAsync(request);
         await response.Content.ReadAsStringAsync();
-    }
-
-    // What is recorded after the last byte is recorded a moment after the client has it.
-    private static async Task WaitAsync(Func<bool> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!condition() && watch.Elapsed < ProxyApp.Soon)
-            await Task.Yield();
-        Assert.True(condition());
     }
 
     private sealed class ActivityRecorder : IDisposable

@@ -31,7 +31,7 @@ public sealed class AddressGuardTests
         Assert.Contains("byok_upstream_unreachable", body, StringComparison.Ordinal);
         // What the network looks like is nobody's business; the operator reads it in the log, with the line to add.
         Assert.DoesNotContain("AllowedPrivateHosts", body, StringComparison.Ordinal);
-        Assert.Contains("AllowedPrivateHosts", proxy.App.Logs.Text, StringComparison.Ordinal);
+        await proxy.WaitForLogAsync("AllowedPrivateHosts");
         Assert.Equal(0, proxy.Fakes.TotalConnections);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Byok.FakeProviders;
@@ -218,10 +217,7 @@ public sealed class FaultTests
     // Whatever was broken off is gone; at most the connections of finished exchanges wait for the next one, and a new exchange needs no other.
     private static async Task AssertQuietAsync(ProxyApp proxy)
     {
-        var watch = Stopwatch.StartNew();
-        while (proxy.Fakes.Requests.Any(request => request.Outcome == FakeOutcome.Pending) && watch.Elapsed < ProxyApp.Soon)
-            await Task.Yield();
-        Assert.DoesNotContain(proxy.Fakes.Requests, request => request.Outcome == FakeOutcome.Pending);
+        await ProxyApp.WaitUntilAsync(() => proxy.Fakes.Requests.All(request => request.Outcome != FakeOutcome.Pending));
         using var response = await proxy.Client.SendAsync(ProxyApp.Chat("answer"));
         response.EnsureSuccessStatusCode();
         Assert.InRange(proxy.Fakes.OpenConnections, 0, 2);

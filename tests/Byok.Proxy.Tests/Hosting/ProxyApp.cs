@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Byok.FakeProviders;
 using Byok.Tests.Hosting;
 using Byok.Vectors;
@@ -74,6 +75,18 @@ internal sealed class ProxyApp : IAsyncDisposable
     /// <summary>A message to Anthropic in which the model says what the fakes shall do.</summary>
     public static HttpRequestMessage Message(string behaviour, bool stream = false, string? key = Canary.Anthropic) =>
         Post("/byok/proxy/anthropic/v1/messages", $$"""{"model":"{{behaviour}}","max_tokens":16,"stream":{{(stream ? "true" : "false")}},"messages":[{"role":"user","content":"Hello"}]}""", key);
+
+    /// <summary>Waits for what happens a moment after the client has the last byte: a line in the log, a measurement.</summary>
+    public static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition() && watch.Elapsed < Soon)
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        Assert.True(condition());
+    }
+
+    /// <summary>Waits for a text in the app's log.</summary>
+    public Task WaitForLogAsync(string text) => WaitUntilAsync(() => App.Logs.Text.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Ends the app and leaves the fakes, to be asked what has become of its connections.</summary>
     public async Task EndAppAsync()
