@@ -29,7 +29,7 @@ internal sealed class AnswerStream : ReadOnlyStream
     {
         _upstream = upstream;
         _exchange = exchange;
-        _mask = exchange.CreateMask();
+        _mask = exchange.Mask;
         _isEventStream = exchange.IsEventStream;
     }
 

@@ -62,6 +62,9 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     public TokenUsage Usage { get; }
 
+    /// <summary>Takes the key out of what comes back.</summary>
+    public KeyMask Mask => field ??= KeyMask.Create(_key, Target.Preset);
+
     /// <summary>Whether the event that ends a whole answer has come.</summary>
     public bool HasEnd { get; private set; }
 
@@ -98,7 +101,7 @@ internal sealed class Exchange : HttpTransformer, IDisposable
             _accepted();
 
         var headers = httpContext.Response.Headers;
-        PassedHeaders.Copy(proxyResponse, headers, Target.Preset, CreateMask());
+        PassedHeaders.Copy(proxyResponse, headers, Target.Preset, Mask);
         headers.CacheControl = "no-store, no-transform";
         headers["X-Accel-Buffering"] = "no";
         headers.XContentTypeOptions = "nosniff";
@@ -110,8 +113,6 @@ internal sealed class Exchange : HttpTransformer, IDisposable
 
     // Text of the provider's too, and no API has any.
     public override ValueTask TransformResponseTrailersAsync(HttpContext httpContext, HttpResponseMessage proxyResponse, CancellationToken cancellationToken) => default;
-
-    public KeyMask CreateMask() => KeyMask.Create(_key, Target.Preset);
 
     /// <summary>Begins to wait for the provider, with the patience that is left; cancelled too when the client leaves or the app stops.</summary>
     public CancellationToken StartWaiting(CancellationToken client) => _patience.Start(HasAnswered, client);

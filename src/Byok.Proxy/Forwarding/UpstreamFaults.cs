@@ -40,10 +40,10 @@ internal static class UpstreamFaults
         UpstreamFault.Unreachable or UpstreamFault.AddressRefused => "No connection to the provider could be made. Try again later; your key was not the reason.",
         UpstreamFault.TimedOut => "The provider did not begin to answer in time. It may have worked on the request, and billed it.",
         UpstreamFault.FellSilent => "The provider stopped sending in the middle of the answer, which is incomplete.",
-        UpstreamFault.BrokenOff => "The provider ended the connection in the middle of the answer, which is incomplete.",
+        UpstreamFault.BrokenOff => "The provider ended the connection before its answer was complete. It may have billed the request.",
         UpstreamFault.Redirected => "The provider answered with a redirect, which is never followed with a key.",
         UpstreamFault.NotAnApiAnswer => "The provider answered with something that is no API answer, for instance a web page.",
-        UpstreamFault.Stopping => "The server is being restarted, so the answer is incomplete. Try again in a moment.",
+        UpstreamFault.Stopping => "The server is being restarted; an answer that had begun is incomplete. Try again in a moment.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

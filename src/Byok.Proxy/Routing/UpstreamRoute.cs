@@ -34,7 +34,7 @@ internal sealed class UpstreamRoute
 
         var rules = upstream is { HasDefaults: false } ? [] : DefaultRules.For(preset).ToList();
         foreach (var (method, pattern) in upstream?.Allowed ?? [])
-            rules.Add(new PathRule(method, pattern, "other"));
+            rules.Add(new PathRule(method, pattern, PathRule.Other));
         return rules.Count == 0 ? null : new UpstreamRoute(preset, native, FindCompatible(preset, upstream, native), [.. rules]);
     }
 

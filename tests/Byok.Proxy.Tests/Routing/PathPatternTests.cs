@@ -94,6 +94,19 @@ public sealed class PathPatternTests
         Assert.Equal("http://127.0.0.1:8080/gemini/v1beta/openai/chat/completions", gemini.Address.AbsoluteUri);
     }
 
+    // Otherwise a made-up key would get an allowance of its own from whatever answers 200 to anybody.
+    [Theory]
+    [InlineData("POST", "chat/completions", true)]
+    [InlineData("GET", "models", false)]
+    [InlineData("POST", "public/things", false)]
+    public void Only_what_is_known_to_need_a_key_proves_one(string method, string path, bool proves)
+    {
+        var route = UpstreamRoute.TryCreate(ProviderCatalog.Get("openai"), new ByokProxyUpstream().Allow("POST", "public/things"))!;
+
+        Assert.True(route.TryMatch(method, path, "", out var target, out _));
+        Assert.Equal(proves, target.ProvesKey);
+    }
+
     [Fact]
     public void A_named_provider_without_address_says_what_to_add()
     {
