@@ -105,22 +105,6 @@ public sealed class StreamingTests
         Assert.NotEqual(FakeOutcome.Completed, Assert.Single(proxy.Fakes.Requests).Outcome);
     }
 
-    // Longer than the provider may take for its first byte, but never that long without a part of the body.
-    [Fact]
-    public async Task A_slow_upload_is_not_the_providers_fault()
-    {
-        var patience = TimeSpan.FromSeconds(2);
-        await using var proxy = await ProxyApp.StartAsync(options => options.FirstByteTimeout = patience);
-        using var request = ProxyApp.Chat("answer");
-        var body = await request.Content!.ReadAsByteArrayAsync();
-        request.Content = new SlowContent(body, parts: 6, pause: patience / 4);
-        var watch = Stopwatch.StartNew();
-        using var response = await proxy.Client.SendAsync(request);
-
-        Assert.Equal(200, (int)response.StatusCode);
-        Assert.True(watch.Elapsed > patience);
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
