@@ -71,6 +71,8 @@ passed=$(($(dotnet_count passed) + $(browser_count Passed)))
 skipped=$(($(dotnet_count total) - $(dotnet_count executed) + $(browser_count Pending)))
 failed=$((total - passed - skipped))
 
+# What failed, once more and at the end: it scrolled away long ago, and the log of a CI run may keep only the last lines.
+node tests/failed-tests.mjs "$results" || status=1
 echo
 echo "$passed passed, $failed failed$([ "$skipped" = 0 ] || echo ", $skipped skipped")"
 [ "$status" = 0 ] && [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

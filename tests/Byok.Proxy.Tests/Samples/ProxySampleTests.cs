@@ -60,9 +60,9 @@ public sealed class ProxySampleTests(ProxySample sample, Chromium chromium) : IC
     [InlineData("anthropic", Canary.Anthropic, "overloaded", "The provider failed", "Overloaded")]
     [InlineData("gemini", Canary.Demo, "not-found", "The provider does not know the model", "")]
     [InlineData("openai", Canary.OpenAI, "html", "The provider gave no usable answer.", "a web page")]
-    [InlineData("openai", Canary.OpenAI, "cut", "The answer broke off", "incomplete")]
-    [InlineData("anthropic", Canary.Anthropic, "cut", "The answer broke off", "incomplete")]
-    [InlineData("gemini", Canary.Demo, "cut", "The answer broke off", "incomplete")]
+    [InlineData("openai", Canary.OpenAI, "cut", "The answer broke off", "before its answer was complete")]
+    [InlineData("anthropic", Canary.Anthropic, "cut", "The answer broke off", "before its answer was complete")]
+    [InlineData("gemini", Canary.Demo, "cut", "The answer broke off", "before its answer was complete")]
     [InlineData("openai", Canary.OpenAI, "cut-clean", "The answer broke off", "")]
     [InlineData("anthropic", Canary.Anthropic, "error-event", "The answer broke off", "Overloaded")]
     public async Task What_goes_wrong_is_said_in_words(string provider, string key, string model, string title, string detail)
