@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Byok.Proxy;
 
@@ -33,6 +34,8 @@ internal sealed class AnswerStream : ReadOnlyStream
         _isEventStream = exchange.IsEventStream;
     }
 
+    // Pooled, like what it awaits below: with hundreds of streams most of what the garbage collector had to do was the state of reads that wait for the next event.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken = default)
     {
         while (_ready == _start && !_hasEnded)
@@ -64,6 +67,7 @@ internal sealed class AnswerStream : ReadOnlyStream
     }
 
     /// <summary>Reads on. False where there was nothing more to read, or only waiting was asked for.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> TryFillAsync(bool onlyWait, CancellationToken cancellationToken)
     {
         int read;
