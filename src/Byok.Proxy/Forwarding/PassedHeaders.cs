@@ -68,11 +68,6 @@ internal sealed class PassedHeaders
     /// <param name="mask">Takes the key out of values.</param>
     public static void Copy(HttpResponseMessage from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
     {
-        // A provider's limits take the place of the proxy's as a whole: one's limit beside the other's rest would tell nothing true.
-        if (from.Headers.NonValidated.Any(header => header.Key.StartsWith("RateLimit", StringComparison.OrdinalIgnoreCase)))
-            RemoveAll(to, "RateLimit", "RateLimit-Policy");
-        if (OldLimits.Any(from.Headers.NonValidated.Contains))
-            RemoveAll(to, OldLimits);
         Copy(from.Headers, to, preset, mask);
         Copy(from.Content.Headers, to, preset, mask);
         // As it was understood, not as it was written: the server refuses to write another.
@@ -81,16 +76,29 @@ internal sealed class PassedHeaders
 
     private static void Copy(HttpHeaders from, IHeaderDictionary to, ProviderPreset preset, KeyMask mask)
     {
+        var (hasLimits, hasOldLimits) = (false, false);
         foreach (var (name, values) in from.NonValidated)
         {
-            if (!OfResponse.Contains(name) && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
+            var isKnown = OfResponse.Contains(name);
+            if (!isKnown && !HasPrefix(name, ResponsePrefixes) && !Names(preset.RateLimitHeaders, name))
                 continue;
+            // A provider's limits take the place of the proxy's as a whole: one's limit beside the other's rest would tell nothing true.
+            if (!hasLimits && name.StartsWith("RateLimit", StringComparison.OrdinalIgnoreCase))
+            {
+                RemoveAll(to, "RateLimit", "RateLimit-Policy");
+                hasLimits = true;
+            }
+            if (!hasOldLimits && Names(OldLimits, name))
+            {
+                RemoveAll(to, OldLimits);
+                hasOldLimits = true;
+            }
             // The server refuses to write other characters, and the whole answer with them.
             var value = values.ToString();
             if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
                 continue;
             // A name that begins as the provider's do may go on as anything.
-            if (mask.Apply(name) == name)
+            if (isKnown || mask.Apply(name) == name)
                 to[name] = mask.Apply(value);
         }
     }

@@ -6,6 +6,7 @@ namespace Byok.Proxy;
 internal sealed class UpstreamRoute
 {
     private readonly PathRule[] _rules;
+    private readonly Uri?[] _addresses;
     private readonly string[] _prefixes;
     private readonly string _native;
     private readonly string _compatible;
@@ -16,6 +17,8 @@ internal sealed class UpstreamRoute
         _rules = rules;
         _native = native.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
         _compatible = compatible.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
+        // Of the paths in which nothing varies: nearly every request goes to one of them.
+        _addresses = Array.ConvertAll(rules, rule => rule.Pattern.Contains('*', StringComparison.Ordinal) ? null : new Uri(BaseOf(rule) + rule.Pattern));
         // Clients are made for the provider's own address, whatever stands in its place.
         _prefixes = FindPrefixes(native, compatible, ParseComplete(preset.BaseUrl) ?? native, ParseComplete(preset.OpenAICompatibleBaseUrl) ?? compatible);
     }
@@ -61,8 +64,9 @@ internal sealed class UpstreamRoute
 
     private UpstreamTarget? FindExactly(string method, string path, string query, ref string? otherMethod)
     {
-        foreach (var rule in _rules)
+        for (var i = 0; i < _rules.Length; i++)
         {
+            var rule = _rules[i];
             if (!PathPattern.Matches(rule.Pattern, path))
                 continue;
             if (rule.Method != method)
@@ -70,10 +74,12 @@ internal sealed class UpstreamRoute
                 otherMethod ??= rule.Method;
                 continue;
             }
-            return new UpstreamTarget(Preset, rule, new Uri((rule.IsOpenAICompatible ? _compatible : _native) + path + query));
+            return new UpstreamTarget(Preset, rule, query.Length == 0 && _addresses[i] is { } address ? address : new Uri(BaseOf(rule) + path + query));
         }
         return null;
     }
+
+    private string BaseOf(PathRule rule) => rule.IsOpenAICompatible ? _compatible : _native;
 
     private static Uri FindCompatible(ProviderPreset preset, ByokProxyUpstream? upstream, Uri native)
     {
