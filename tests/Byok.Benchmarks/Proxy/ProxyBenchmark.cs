@@ -4,7 +4,7 @@ using Byok.Benchmarks.Proxy.Ways;
 
 namespace Byok.Benchmarks.Proxy;
 
-/// <summary>Byok.Proxy beside the direct connection, nginx and a proxy of Node's own: prints one table.</summary>
+/// <summary>Byok.Proxy beside the direct connection, plain YARP, nginx and a proxy of Node's own: prints one table.</summary>
 internal static class ProxyBenchmark
 {
     public const string Verb = "proxy";

@@ -13,7 +13,7 @@ namespace Byok.Benchmarks.Proxy;
 /// <param name="Limit">After this the whole run is given up.</param>
 internal sealed record ProxyPlan(int Rounds, int LatencyRequests, int ShortStreams, TimeSpan Warmup, TimeSpan Throughput, TimeSpan Streaming, TimeSpan Limit)
 {
-    private static readonly ProxyPlan Full = new(4, 3000, 1000, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2.2), TimeSpan.FromMinutes(13));
+    private static readonly ProxyPlan Full = new(4, 3000, 1000, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(2.2), TimeSpan.FromMinutes(17));
 
     private static readonly ProxyPlan Quick = new(1, 300, 100, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3));
 

@@ -16,6 +16,7 @@ internal static class ProxyVerbs
         ProxyBenchmark.Verb => ProxyBenchmark.RunAsync,
         MadeUpKeysBenchmark.Verb => MadeUpKeysBenchmark.RunAsync,
         ProxyApp.Verb => ProxyApp.RunAsync,
+        YarpApp.Verb => YarpApp.RunAsync,
         UpstreamApp.Verb => UpstreamApp.RunAsync,
         _ => null,
     };

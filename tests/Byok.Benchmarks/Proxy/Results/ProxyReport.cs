@@ -18,9 +18,9 @@ internal static class ProxyReport
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores ({Processor()}), {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.");
         text.AppendLine(CultureInfo.InvariantCulture, $"{plan.Rounds} rounds in turns, medians of each percentile over the rounds; took {took.TotalMinutes:0.0} minutes. Load of the machine before: {load}; much above 0 the tails are those of the others.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Limits of Byok.Proxy and Node: {plan.Limits}. Byok.Proxy has the server garbage collector, as ASP.NET Core apps by default; on one core the runtime takes the workstation's.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Limits of Byok.Proxy and Node: {plan.Limits}. Both .NET proxies have the server garbage collector, as ASP.NET Core apps by default; on one core the runtime takes the workstation's.");
         text.AppendLine("Free: generator, provider and proxy share all cores. Pinned: the proxy has a core for itself, generator and provider share the other one.");
-        text.AppendLine("Added: less the direct way. First token of 1 stream: of short streams one after the other. Node: one process, one thread.");
+        text.AppendLine("Added: less the direct way. First token of 1 stream: of short streams one after the other. YARP: its forwarder alone, on which Byok.Proxy stands. Node: one process, one thread.");
         text.AppendLine();
         var columns = Layouts.SelectMany(layout => WayNames.All.Select(way => (layout, way))).ToList();
         text.AppendLine("| | " + string.Join(" | ", columns.Select(c => $"{c.way}, {c.layout.ToString().ToLowerInvariant()}")) + " |");

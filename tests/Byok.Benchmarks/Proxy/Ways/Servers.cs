@@ -23,6 +23,9 @@ internal static class Servers
     public static Task<ChildProcess> StartByokAsync(Uri upstream, ProxyLimits limits, int? core, CancellationToken cancellation) =>
         ChildProcess.StartAsync(Own([ProxyApp.Verb, upstream.ToString(), limits.ToString()], core) with { Environment = ServerGarbageCollection }, cancellation);
 
+    public static Task<ChildProcess> StartYarpAsync(Uri upstream, int? core, CancellationToken cancellation) =>
+        ChildProcess.StartAsync(Own([YarpApp.Verb, upstream.ToString()], core) with { Environment = ServerGarbageCollection }, cancellation);
+
     public static Task<ChildProcess> StartNodeAsync(Uri upstream, ProxyLimits limits, int? core, CancellationToken cancellation) =>
         ChildProcess.StartAsync(
             new ServerStart("node", [Path.Combine(AppContext.BaseDirectory, "Proxy", "node-proxy.mjs"), upstream.ToString()], core)

@@ -11,6 +11,8 @@ internal sealed class Way
     /// <summary>Pieces of an answer that is there at once.</summary>
     public const int ShortChunks = 4;
 
+    private static readonly string Bearer = $"Authorization: Bearer {RequestBytes.Key}\r\n";
+
     private readonly string _path;
     private readonly string _headers;
 
@@ -39,9 +41,13 @@ internal sealed class Way
     /// <summary>A chat with a model of the fake provider.</summary>
     public byte[] Ask(string model, bool stream) => RequestBytes.Chat(Address, _path, _headers, model, stream);
 
-    public static Way Direct(ChildProcess upstream) =>
-        new(WayNames.Direct, upstream.Address, upstream.Address.AbsolutePath + "/chat/completions", $"Authorization: Bearer {RequestBytes.Key}\r\n", null);
+    public static Way Direct(ChildProcess upstream) => new(WayNames.Direct, upstream.Address, PathAt(upstream.Address), Bearer, null);
+
+    /// <summary>Through a proxy that changes nothing, so the request is the provider's own.</summary>
+    public static Way ThroughAsIs(string name, ChildProcess proxy, Uri upstream) => new(name, proxy.Address, PathAt(upstream), Bearer, proxy);
 
     public static Way Through(string name, ChildProcess proxy) =>
         new(name, proxy.Address, "/byok/proxy/openai/chat/completions", $"{ByokHeaders.ApiKey}: {RequestBytes.Key}\r\n{ByokHeaders.Provider}: {ByokProviders.OpenAI}\r\n", proxy);
+
+    private static string PathAt(Uri upstream) => upstream.AbsolutePath + "/chat/completions";
 }

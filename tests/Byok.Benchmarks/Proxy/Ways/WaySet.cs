@@ -29,6 +29,7 @@ internal sealed class WaySet : IAsyncDisposable
             [
                 Way.Direct(set.Upstream),
                 Way.Through(WayNames.Byok, await set.AddAsync(Servers.StartByokAsync(upstream, limits, proxy, cancellation))),
+                Way.ThroughAsIs(WayNames.Yarp, await set.AddAsync(Servers.StartYarpAsync(upstream, proxy, cancellation)), upstream),
                 Way.Through(WayNames.Nginx, await set.AddAsync(Servers.StartNginxAsync(upstream, proxy, cancellation))),
                 Way.Through(WayNames.Node, await set.AddAsync(Servers.StartNodeAsync(upstream, limits, proxy, cancellation))),
             ];
