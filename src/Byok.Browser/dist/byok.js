@@ -492,7 +492,7 @@ var ByokSettingsElement = class extends Base {
 			event.preventDefault();
 			this.#ask("escape");
 		});
-		dialog.onclose = () => dialog.open || this.close("escape");
+		dialog.onclose = () => dialog.open || !dialog.isConnected || this.close("escape");
 		provider.onchange = () => this.#choose(provider.value);
 		model.oninput = () => {
 			model.value = model.value.replace(/[^!-~]/g, "");

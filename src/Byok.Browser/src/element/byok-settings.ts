@@ -378,8 +378,8 @@ export class ByokSettingsElement extends Base {
       event.preventDefault();
       this.#ask('escape');
     });
-    // Browsers may close it without asking.
-    dialog.onclose = () => dialog.open || this.close('escape');
+    // Browsers may close it without asking. They tell so a little later, when another one may be open in its place.
+    dialog.onclose = () => dialog.open || !dialog.isConnected || this.close('escape');
     provider.onchange = () => this.#choose(provider.value);
     model.oninput = () => {
       // What no header can hold.

@@ -22,8 +22,8 @@ const listen = (page: Page) => page.evaluate(() => {
 });
 const toldOf = (page: Page, type: string) => page.evaluate(type => told.filter(one => one[0] === type).map(one => one[1]), type);
 
-async function open(options: { storage?: TestMode; providers?: Provider[] } = {}): Promise<Settings> {
-  const page = await stage.open();
+async function open(options: { storage?: TestMode; providers?: Provider[] } = {}, opening = stage.open()): Promise<Settings> {
+  const page = await opening;
   await listen(page);
   await page.evaluate(options => void start(options).openSettings(), options);
   return new Settings(page);
@@ -366,7 +366,7 @@ describe('config', () => {
   });
 
   it('is asked for where a tag says nothing, but not where it comes in time', async () => {
-    const page = await stage.open();
+    const page = await stage.openWithClock();
     const warnings: string[] = [];
     page.on('console', message => warnings.push(message.text()));
     await page.evaluate(() => {
@@ -375,9 +375,9 @@ describe('config', () => {
       late!.config = { projectId: 'late' };
       removed!.remove();
     });
-    await expect.poll(() => warnings).toEqual([expect.stringMatching(/project-id/)]);
-    await page.waitForTimeout(600);
-    expect(warnings).toHaveLength(1);
+    await page.clock.runFor(1_000);
+    await page.evaluate(() => console.warn('the last one'));
+    await expect.poll(() => warnings).toEqual([expect.stringMatching(/project-id/), 'the last one']);
   });
 });
 
@@ -421,9 +421,9 @@ describe('a dialog that nobody can see', () => {
   });
 
   it('is not one in a faded part of the page, above which it is', async () => {
-    const settings = await open();
+    const settings = await open({}, stage.openWithClock());
     await settings.page.evaluate(() => document.body.style.opacity = '0');
-    await settings.page.waitForTimeout(1_200);
+    await settings.page.clock.runFor(5_000);
     expect(await settings.dialog.isVisible()).toBe(true);
     expect(await toldOf(settings.page, 'close')).toEqual([]);
   });

@@ -191,6 +191,24 @@ describe('guardFirstRun', () => {
     expect(await page.evaluate(() => document.documentElement.style.overflow)).toBe('');
   });
 
+  it('stays open where it was asked for at once after the page has taken the last one away', async () => {
+    const page = await stage.open();
+    const settings = new Settings(page);
+    const reasons = await page.evaluate(async () => {
+      const { element } = start().openSettings();
+      const told = new Promise(resolve => element.shadowRoot!.querySelector('dialog')!.addEventListener('close', resolve));
+      element.remove();
+      const reasons: string[] = [];
+      element.addEventListener('byok-close', event => reasons.push(event.detail.reason));
+      byok.openSettings();
+      // The browser tells of the last dialog only now.
+      await told;
+      return reasons;
+    });
+    expect(reasons).toEqual([]);
+    expect(await settings.dialog.isVisible()).toBe(true);
+  });
+
   it('never opens again by itself, but when it is asked', async () => {
     const page = await stage.openWithClock();
     const settings = new Settings(page);
