@@ -23,10 +23,12 @@ public sealed class RawAnswerTests
     }
 
     // The older headers are OpenRouter's too.
-    [Fact]
-    public async Task A_providers_limits_take_the_place_of_the_proxys_as_a_whole()
+    [Theory]
+    [InlineData("RateLimit: \"p\";r=1", "X-RateLimit-Limit: 7")]
+    [InlineData("RateLimit: \"p\";r=1", "RateLimit-Policy: \"p\";q=7", "X-RateLimit-Limit: 7", "X-RateLimit-Remaining: 1")]
+    public async Task A_providers_limits_take_the_place_of_the_proxys_as_a_whole(params string[] limits)
     {
-        await using var provider = RawProvider.Start(Ok + "X-RateLimit-Limit: 7\r\nRateLimit: \"p\";r=1\r\nContent-Length: 2\r\n\r\n{}");
+        await using var provider = RawProvider.Start($"{Ok}{string.Join("\r\n", limits)}\r\nContent-Length: 2\r\n\r\n{{}}");
         await using var proxy = await ProxyApp.StartAsync(options =>
         {
             options.For("openai").BaseAddress = provider.Address;
@@ -34,8 +36,8 @@ public sealed class RawAnswerTests
         });
         using var response = await proxy.Client.SendAsync(ProxyApp.Chat("answer"));
 
-        Assert.Equal(["RateLimit: \"p\";r=1", "X-RateLimit-Limit: 7"],
-            response.Headers.Where(header => header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)).Select(header => $"{header.Key}: {header.Value.Single()}").Order(StringComparer.Ordinal));
+        Assert.Equal(limits,
+            response.Headers.Where(header => header.Key.Contains("RateLimit", StringComparison.OrdinalIgnoreCase)).OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value.Single()}"));
     }
 
     [Fact]
