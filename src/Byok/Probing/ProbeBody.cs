@@ -34,10 +34,13 @@ internal sealed class ProbeBody
                     return false;
                 while (reader.Read())
                 {
+                    // The reader lets half a character pass, and who compares a name with it later would throw.
+                    if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true })
+                        reader.GetString();
                 }
                 return true;
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 return false;
             }

@@ -101,6 +101,19 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
+    // Names that are no text: the reader of JSON takes them, and throws when one is compared with.
+    [Theory]
+    [InlineData("xai", """{"\ud800-half-a-character-that-is-long-enough":true}""")]
+    [InlineData("cohere", """{"\udc00\udc00\udc00\udc00\udc00\udc00":true,"valid":true,"\ud800\ud800\ud800\ud800\ud800":1}""")]
+    [InlineData("moonshot", """{"data":{"available_balance":1,"\ud800-half-a-character-that-is-long-enough":true}}""")]
+    public async Task Json_whose_names_are_no_text_is_no_answer(string id, string body)
+    {
+        provider.Say(200, body);
+        using var probe = provider.CreateProbe();
+
+        Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
+    }
+
     [Fact]
     public async Task Headers_without_end_are_no_answer()
     {
