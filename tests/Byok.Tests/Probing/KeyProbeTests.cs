@@ -114,6 +114,20 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
     }
 
+    // What decides may stand behind what is read.
+    [Theory]
+    [InlineData("xai", "\"api_key_blocked\":true")]
+    [InlineData("deepseek", "\"is_available\":false")]
+    [InlineData("cohere", "\"valid\":true")]
+    [InlineData("moonshot", "\"data\":{\"available_balance\":0}")]
+    public async Task A_value_that_is_too_far_behind_makes_no_key_good(string id, string value)
+    {
+        provider.Say(200, $"{{\"acls\":[\"{new string('x', 70_000)}\"],{value}}}");
+        using var probe = provider.CreateProbe();
+
+        Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
+    }
+
     [Fact]
     public async Task Headers_without_end_are_no_answer()
     {
