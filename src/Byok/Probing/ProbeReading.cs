@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Byok;
@@ -15,7 +16,8 @@ internal static class ProbeReading
         if (body.IsHtml && answer?.Sign?.Kind != ProbeSignKind.Html)
             return KeyProbeOutcome.ProviderError;
         var outcome = answer is null ? OutcomeOfStatus((int)response.StatusCode) : OutcomeOf(answer.Meaning);
-        return outcome == KeyProbeOutcome.Ok && !body.IsJson ? KeyProbeOutcome.ProviderError : outcome;
+        // Networks in front of providers also speak plain text ("error code: 1010", "404 page not found"). A 401 is HTTP's own word for a key that is not taken.
+        return body.IsJson || response.StatusCode == HttpStatusCode.Unauthorized ? outcome : KeyProbeOutcome.ProviderError;
     }
 
     private static bool HangsOnValue(ProviderProbe probe, int status) =>

@@ -166,6 +166,10 @@ internal static class DocumentedAnswers
         (401, Page, ProviderError),
         (402, """{"error":"?"}""", NoCredit),
         (403, Page, ProviderError),
+        // The network in front of half of the providers, to a client that asks for JSON.
+        (402, "error code: 1010", ProviderError),
+        (403, "error code: 1010", ProviderError),
+        (429, "error code: 1015", ProviderError),
         (418, """{"error":"?"}""", ProviderError),
         (429, Page, ProviderError),
         (500, """{"data":[]}""", ProviderError),
