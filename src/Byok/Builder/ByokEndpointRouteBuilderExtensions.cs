@@ -75,7 +75,7 @@ public static class ByokEndpointRouteBuilderExtensions
             throw new InvalidOperationException($"{nameof(MapByokValidation)} needs Byok's services. Add builder.Services.AddByok(); before builder.Build().");
 
         var validation = new ValidationEndpoint(
-            services.GetRequiredService<IByokKeyProbe>(), limiter, services.GetRequiredService<IOptions<ByokOptions>>().Value, services.GetRequiredService<ILoggerFactory>());
+            limiter, services.GetRequiredService<IOptions<ByokOptions>>().Value, services.GetRequiredService<ILoggerFactory>());
         var endpoint = endpoints.MapPost(pattern, (RequestDelegate)validation.InvokeAsync);
         endpoint
             .WithMetadata(

@@ -251,6 +251,22 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_probe_of_the_apps_own_lives_as_long_as_the_app_says()
+    {
+        await using var app = await TestApp.StartAsync(
+            app => app.MapByokValidation(),
+            builder =>
+            {
+                builder.Services.AddScoped<IByokKeyProbe, CountingProbe>();
+                builder.Services.AddByok();
+            },
+            environment: "Development");
+
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("\"detail\":\"Asked 1 times.\"", (await app.PostAsync(Path, Canary.OpenAI, "openai")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_openapi_document_with_it_can_be_made()
     {
         await using var app = await TestApp.StartAsync(
