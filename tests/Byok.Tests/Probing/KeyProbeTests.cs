@@ -128,6 +128,26 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
     }
 
+    [Theory]
+    [InlineData(200, "\uFEFF{}", "application/json", KeyProbeOutcome.Ok)]
+    [InlineData(401, "\uFEFF<html>", "text/plain", KeyProbeOutcome.ProviderError)]
+    [InlineData(401, "Sign in to go on.", "text/html", KeyProbeOutcome.ProviderError)]
+    [InlineData(401, "Unauthorized", "text/plain", KeyProbeOutcome.Rejected)]
+    public async Task A_page_is_one_by_its_name_or_by_its_beginning(int status, string body, string contentType, KeyProbeOutcome outcome)
+    {
+        provider.Say(status, body, contentType);
+
+        Assert.Equal(outcome, await CheckAsync());
+    }
+
+    [Fact]
+    public void Connections_do_not_outlive_what_their_names_meant()
+    {
+        using var handler = ProbeTransport.CreateHandler();
+
+        Assert.InRange(handler.PooledConnectionLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
+    }
+
     [Fact]
     public async Task Headers_without_end_are_no_answer()
     {
