@@ -66,6 +66,38 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         Assert.Equal(KeyProbeOutcome.Timeout, await CheckAsync(Short));
     }
 
+    // A name server, a firewall: connecting may take minutes, and not all of it can be cancelled.
+    [Fact]
+    public async Task The_limit_holds_for_connecting()
+    {
+        using var handler = ProbeTransport.CreateHandler();
+        var never = new TaskCompletionSource<Stream>();
+        handler.ConnectCallback = (_, _) => new(never.Task);
+        using var probe = new KeyProbe(new HttpMessageInvoker(handler), Short);
+
+        Assert.Equal(KeyProbeOutcome.Timeout, (await probe.CheckAsync(Key, "openai").WaitAsync(TimeSpan.FromSeconds(30))).Outcome);
+        never.SetCanceled();
+    }
+
+    [Fact]
+    public async Task The_limit_holds_for_tls_and_the_connection_is_not_kept()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var handler = ProbeTransport.CreateHandler();
+        handler.UseProxy = false;
+        using var probe = new KeyProbe(new HttpMessageInvoker(handler), Short);
+
+        var checking = probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), acceptAnyKeyFormat: false, default);
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+
+        Assert.Equal(KeyProbeOutcome.Timeout, (await checking.WaitAsync(TimeSpan.FromSeconds(30))).Outcome);
+        using var received = new MemoryStream();
+        await stream.CopyToAsync(received).WaitAsync(TimeSpan.FromSeconds(30));
+        Canary.AssertAbsent("what was sent before TLS", System.Text.Encoding.Latin1.GetString(received.ToArray()));
+    }
+
     [Fact]
     public void The_limit_is_ten_seconds() => Assert.Equal(TimeSpan.FromSeconds(10), KeyProbe.DefaultLimit);
 
