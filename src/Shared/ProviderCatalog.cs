@@ -975,7 +975,8 @@ static partial class ProviderCatalog
                 new(200, Invalid, "the JSON field valid is false", IsFalse("valid")),
                 new(401, Invalid),
                 new(402, NoCredit),
-                new(403, NoPermission),
+                // Documented for a bad token as well as for a missing permission.
+                new(403, Other),
                 new(404, Other),
                 new(422, Other),
                 new(429, NoCredit, "monthly limit of a trial key (1000 calls)", Says("calls / month", "calls/month", "monthly")),
@@ -985,7 +986,7 @@ static partial class ProviderCatalog
                 new(500, Other),
                 new(503, Other),
             ],
-            Note = "A 200 alone proves nothing: read the JSON field valid. A 403 is documented both for a bad token and for a missing permission.",
+            Note = "A 200 alone proves nothing: read the JSON field valid. A 403 is documented both for a bad token and for a missing permission, so it says nothing.",
         };
 
         // Models: cohere-developer-experience, 2026-08-20.

@@ -18,7 +18,7 @@ sealed class ProviderProbe
     /// <summary>The absolute address. Never contains a key.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The body as JSON, or as a form where <see cref="BodyIsForm"/>; null for none. <c>{key}</c> stands for the key.</summary>
+    /// <summary>The body as JSON, or as a form where <see cref="BodyIsForm"/>; null for none. In a form <c>{key}</c> stands for the key, which then goes into no header.</summary>
     public string? Body { get; init; }
 
     /// <summary>Whether <see cref="Body"/> is <c>application/x-www-form-urlencoded</c>.</summary>

@@ -65,7 +65,7 @@ public enum FakeBehaviour
     /// <summary>What the provider says to a key that it does not know: 401, at Gemini 400.</summary>
     Unauthorized,
 
-    /// <summary>402: no credit.</summary>
+    /// <summary>No credit: 402, at OpenAI 429 with the code insufficient_quota.</summary>
     Unpaid,
 
     /// <summary>403: the key may not do this.</summary>

@@ -26,8 +26,11 @@ internal sealed class FakeProviderEndpoint(FakeProviderOptions options, RequestL
     {
         var exchange = new Exchange(context, wire, options, record) { RedirectTo = RedirectTo?.Invoke() ?? options.RedirectTo };
         var body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted);
+        var refusal = exchange.Read(body);
+        // Behind the reading, so that whoever sees the body sees what was asked for, too.
         record?.Receive(body.Bytes[..Math.Min(body.Bytes.Length, options.RecordedBodyBytes)], body.Length);
-        await exchange.AnswerAsync(body);
+        log?.Changed();
+        await exchange.AnswerAsync(refusal);
         await context.Response.CompleteAsync();
     }
 

@@ -2,18 +2,17 @@ using System.Globalization;
 using Byok.Generated;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Byok;
 
 /// <summary>Answers whether a key works. The key arrives as everywhere: in the header, read by a guard, never in a body or URL.</summary>
-internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limiter, ByokOptions options, ILoggerFactory loggers)
+internal sealed class ValidationEndpoint(CheckLimiter limiter, ByokOptions options, ILoggerFactory loggers)
 {
     // Enough to find a key again in a log, and half of what the fingerprint has.
     private const int FingerprintLength = 8;
 
-    // Null where the app has a probe of its own.
-    private readonly KeyProbe? _known = probe as KeyProbe;
     private readonly ILogger _logger = loggers.CreateLogger(ByokLog.Category);
     private volatile PolicyGuard? _guard;
 
@@ -40,8 +39,10 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
         }
 
         GuardedRequest.Keep(context, credentials);
+        // Per request, because an app's own may be made of what lives as long.
+        var probe = context.RequestServices.GetRequiredService<IByokKeyProbe>();
         // Where nobody is asked there is nothing to count.
-        if (_known?.ExplainNotAsking(credentials.Preset) is { } unasked)
+        if ((probe as KeyProbe)?.ExplainNotAsking(credentials.Preset) is { } unasked)
         {
             await ValidationAnswer.WriteAsync(context, unasked);
             return;
@@ -58,7 +59,7 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
 
         try
         {
-            var result = await CheckAsync(credentials, context.RequestAborted);
+            var result = await CheckAsync(probe, credentials, context.RequestAborted);
             ValidationLog.KeyChecked(_logger, credentials.Provider, credentials.ApiKey.Fingerprint[..FingerprintLength], ProbeText.NameOf(result.Outcome));
             await ValidationAnswer.WriteAsync(context, result);
         }
@@ -69,9 +70,9 @@ internal sealed class ValidationEndpoint(IByokKeyProbe probe, CheckLimiter limit
     }
 
     // The guard has looked at the key's form, by a policy that the probe does not know.
-    private Task<KeyProbeResult> CheckAsync(ByokCredentials credentials, CancellationToken cancellationToken) =>
-        _known?.CheckAsync(credentials.ApiKey, credentials.Preset, acceptAnyKeyFormat: true, cancellationToken)
-        ?? probe.CheckAsync(credentials.ApiKey, credentials.Provider, cancellationToken);
+    private static Task<KeyProbeResult> CheckAsync(IByokKeyProbe probe, ByokCredentials credentials, CancellationToken cancellationToken) => probe is KeyProbe known
+        ? known.CheckAsync(credentials.ApiKey, credentials.Preset, acceptAnyKeyFormat: true, cancellationToken)
+        : probe.CheckAsync(credentials.ApiKey, credentials.Provider, cancellationToken);
 
     // A check needs no model, so no policy demands one here.
     private PolicyGuard CreateGuard(IByokMetadata? stated)

@@ -21,7 +21,7 @@ public enum KeyProbeOutcome
     /// <summary>The provider is limiting requests and did not refuse the key.</summary>
     RateLimited,
 
-    /// <summary>No connection came about: name, network, TLS.</summary>
+    /// <summary>No connection came about (name, network, TLS), or it broke before the answer was whole.</summary>
     Unreachable,
 
     /// <summary>The provider did not answer in time.</summary>

@@ -9,15 +9,17 @@ internal sealed class ProbeBody
     private const int MaxBytes = 64 * 1024;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly bool _isCut;
     private readonly bool _isCalledHtml;
 
     private ProbeBody(ReadOnlyMemory<byte> bytes, bool isCut, bool isCalledHtml)
     {
         _bytes = bytes;
-        _isCut = isCut;
+        IsCut = isCut;
         _isCalledHtml = isCalledHtml;
     }
+
+    /// <summary>Whether there may be more than was read.</summary>
+    public bool IsCut { get; }
 
     /// <summary>Whether it is a page: it comes from something in front of the API.</summary>
     public bool IsHtml => _isCalledHtml || _bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
@@ -27,17 +29,20 @@ internal sealed class ProbeBody
     {
         get
         {
-            var reader = new Utf8JsonReader(_bytes.Span, isFinalBlock: !_isCut, state: default);
+            var reader = new Utf8JsonReader(_bytes.Span, isFinalBlock: !IsCut, state: default);
             try
             {
                 if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
                     return false;
                 while (reader.Read())
                 {
+                    // The reader lets half a character pass, and who compares a name with it later would throw.
+                    if (reader is { TokenType: JsonTokenType.PropertyName, ValueIsEscaped: true })
+                        reader.GetString();
                 }
                 return true;
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 return false;
             }
@@ -61,7 +66,7 @@ internal sealed class ProbeBody
     /// <summary>Whether the JSON value at the path, names joined by dots, is the one asked for. False where there is none, and in what is cut or no JSON.</summary>
     public bool HasValue(string path, Func<JsonElement, bool> isIt)
     {
-        if (_isCut || !IsJson)
+        if (IsCut || !IsJson)
             return false;
         using var document = JsonDocument.Parse(_bytes);
         var value = document.RootElement;

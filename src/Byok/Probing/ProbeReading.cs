@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Byok;
@@ -7,13 +8,20 @@ internal static class ProbeReading
 {
     public static KeyProbeOutcome Read(ProviderProbe probe, HttpResponseMessage response, ProbeBody body)
     {
+        // The value that makes a key no good may stand where nobody has read.
+        if (body.IsCut && HangsOnValue(probe, (int)response.StatusCode))
+            return KeyProbeOutcome.ProviderError;
         var answer = Find(probe, response, body);
         // A portal, a firewall, a page about an outage: whatever its status, it is not the API that speaks.
         if (body.IsHtml && answer?.Sign?.Kind != ProbeSignKind.Html)
             return KeyProbeOutcome.ProviderError;
         var outcome = answer is null ? OutcomeOfStatus((int)response.StatusCode) : OutcomeOf(answer.Meaning);
-        return outcome == KeyProbeOutcome.Ok && !body.IsJson ? KeyProbeOutcome.ProviderError : outcome;
+        // Networks in front of providers also speak plain text ("error code: 1010", "404 page not found"). A 401 is HTTP's own word for a key that is not taken.
+        return body.IsJson || response.StatusCode == HttpStatusCode.Unauthorized ? outcome : KeyProbeOutcome.ProviderError;
     }
+
+    private static bool HangsOnValue(ProviderProbe probe, int status) =>
+        probe.Answers.Any(answer => answer.Status == status && answer.Sign?.Kind is ProbeSignKind.True or ProbeSignKind.False or ProbeSignKind.ZeroOrLess);
 
     private static ProbeAnswer? Find(ProviderProbe probe, HttpResponseMessage response, ProbeBody body)
     {

@@ -7,8 +7,9 @@ internal static class ProbeTransport
 {
     private const int MaxHeadersKilobytes = 32;
 
-    public static SocketsHttpHandler CreateHandler() => new()
+    public static SocketsHttpHandler CreateHandler(IWebProxy? proxy = null) => new()
     {
+        Proxy = new TunnelProxy(proxy ?? HttpClient.DefaultProxy),
         // The key must not follow to wherever an answer points.
         AllowAutoRedirect = false,
         // One user's answer must not change the next one's request.

@@ -13,7 +13,7 @@ internal static class ErrorDelivery
         error = exchange.Wire.Shape(error, exchange.Context.Request);
         response.StatusCode = error.Status;
         response.ContentType = exchange.Wire.JsonType;
-        if (error.Status == 429)
+        if (error is { Status: 429, IsLasting: false })
         {
             var seconds = (int)Math.Ceiling(exchange.Options.RetryAfter.TotalSeconds);
             // Gemini says it in the body only.

@@ -26,23 +26,12 @@ internal sealed class Exchange(HttpContext context, ProviderWire wire, FakeProvi
 
     public Ask Ask { get; private set; } = null!;
 
-    public async Task AnswerAsync(RequestBody body)
+    /// <summary>Null where the request can be answered; otherwise how the provider refuses it.</summary>
+    public WireError? Read(RequestBody body)
     {
-        wire.AddHeaders(Response);
         if (wire.CheckKey(context.Request, out var key) is { } refusal)
-        {
-            await ErrorDelivery.SendAsync(this, refusal);
-            return;
-        }
+            return refusal;
         Key = key;
-        if (Read(body) is { } fault)
-            await ErrorDelivery.SendAsync(this, fault);
-        else
-            await Deliverer.SendAsync(this);
-    }
-
-    private WireError? Read(RequestBody body)
-    {
         if (body.IsTooLong)
             return wire.Error(413);
         if (wire.Find(context.Request.Method, context.Request.RouteValues["path"] as string ?? "", context.Request.Query) is not { } call)
@@ -60,6 +49,12 @@ internal sealed class Exchange(HttpContext context, ProviderWire wire, FakeProvi
             (record.Model, record.Behaviour) = (model, Behaviour);
         Ask = new Ask(model ?? "", json, call, choice, options);
         return null;
+    }
+
+    public Task AnswerAsync(WireError? refusal)
+    {
+        wire.AddHeaders(Response);
+        return refusal is null ? Deliverer.SendAsync(this) : ErrorDelivery.SendAsync(this, refusal);
     }
 
     private static bool TryParse(RequestBody body, out JsonElement json)

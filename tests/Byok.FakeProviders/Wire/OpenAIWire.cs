@@ -19,7 +19,9 @@ internal sealed class OpenAIWire : ProviderWire
         return TryReadBearer(request, out key) ? null : Error(401, "The Authorization header holds no API key in the form Bearer.");
     }
 
-    public override WireError Error(int status, string? message = null) => Error(status, message, CodeOf(status));
+    // It has no 402: an account without credit gets the status of a limit, and a code of its own.
+    public override WireError Error(int status, string? message = null) =>
+        status == 402 ? Error(429, message ?? "The account has no credit.", "insufficient_quota") with { IsLasting = true } : Error(status, message, CodeOf(status));
 
     public override Call? Find(string method, string path, IQueryCollection query) => (method, path) switch
     {
@@ -60,10 +62,10 @@ internal sealed class OpenAIWire : ProviderWire
         var (type, usual) = status switch
         {
             401 => ("invalid_request_error", "Incorrect API key."),
-            402 => ("insufficient_quota", "The account has no credit."),
             403 => ("invalid_request_error", "The key may not do this."),
             404 => ("invalid_request_error", "The model does not exist, or the key has no access to it."),
             413 => ("invalid_request_error", "The request is too large."),
+            429 when code == "insufficient_quota" => (code, ""),
             429 => ("requests", $"Rate limit reached. Try again in {WireError.Seconds}s."),
             500 => ("server_error", "The server had an error."),
             503 or 529 => ("service_unavailable_error", "The server is overloaded."),
@@ -76,7 +78,6 @@ internal sealed class OpenAIWire : ProviderWire
     private static string? CodeOf(int status) => status switch
     {
         401 => "invalid_api_key",
-        402 => "insufficient_quota",
         403 => "permission_denied",
         404 => "model_not_found",
         429 => "rate_limit_exceeded",

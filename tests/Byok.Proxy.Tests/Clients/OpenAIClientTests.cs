@@ -44,7 +44,7 @@ public sealed class OpenAIClientTests
 
     [Theory]
     [InlineData("unauthorized", 401)]
-    [InlineData("unpaid", 402)]
+    [InlineData("unpaid", 429)]
     [InlineData("forbidden", 403)]
     [InlineData("not-found", 404)]
     [InlineData("too-many", 429)]

@@ -40,7 +40,7 @@ public sealed class OpenAIClientTests(FakeProviderFixture fakes) : IClassFixture
 
     [Theory]
     [InlineData("unauthorized", 401)]
-    [InlineData("unpaid", 402)]
+    [InlineData("unpaid", 429)]
     [InlineData("forbidden", 403)]
     [InlineData("not-found", 404)]
     [InlineData("too-many", 429)]

@@ -23,7 +23,7 @@ public sealed class ProviderErrorTests(FakeProviderFixture fakes) : IClassFixtur
     [MemberData(nameof(Errors))]
     public async Task Errors_have_the_form_of_their_provider(string model, int status, string openai, string anthropic, string gemini)
     {
-        var error = await ErrorAsync("openai", model, status);
+        var error = await ErrorAsync("openai", model, status == 402 ? 429 : status);
         Assert.Contains(openai, new[] { error.GetProperty("code").GetString(), error.GetProperty("type").GetString() });
         Assert.Equal(anthropic, (await ErrorAsync("anthropic", model, status)).GetProperty("type").GetString());
         var google = await ErrorAsync("gemini", model, status == 401 ? 400 : status);
@@ -46,6 +46,17 @@ public sealed class ProviderErrorTests(FakeProviderFixture fakes) : IClassFixtur
         using var gemini = await fakes.AskAsync("gemini", FakeBehaviour.TooMany);
         Assert.Null(gemini.Headers.RetryAfter);
         Assert.Contains("\"retryDelay\":\"20s\"", await gemini.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Openai_says_with_429_that_there_is_no_credit_and_not_when_to_come_back()
+    {
+        using var response = await fakes.AskAsync("openai", FakeBehaviour.Unpaid);
+
+        Assert.Equal(429, (int)response.StatusCode);
+        Assert.Null(response.Headers.RetryAfter);
+        Assert.False(response.Headers.Contains("retry-after-ms"));
+        Assert.Contains("\"type\":\"insufficient_quota\",\"param\":null,\"code\":\"insufficient_quota\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

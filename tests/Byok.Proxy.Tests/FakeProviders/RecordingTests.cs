@@ -48,6 +48,28 @@ public sealed class RecordingTests
         Assert.Contains("No request", exception.Message, StringComparison.Ordinal);
     }
 
+    // Nothing else happens to a request that hangs, so nothing else would wake who waits for it.
+    [Fact]
+    public async Task Who_waits_is_woken_by_the_body_and_finds_what_was_asked_for()
+    {
+        await using var server = await FakeProviderServer.StartAsync();
+        using var client = new HttpClient();
+        using var leaving = new CancellationTokenSource();
+        var request = ProviderRequests.Ask(server, "openai", "hang");
+        var late = new LateContent(await request.Content!.ReadAsByteArrayAsync());
+        request.Content = late;
+        var waiting = server.WaitForRequestAsync(timeout: TimeSpan.FromSeconds(10));
+
+        var sending = client.SendAsync(request, leaving.Token);
+        await server.WaitForRequestAsync(_ => true);
+        late.Arrive();
+        var received = await waiting;
+
+        Assert.Equal(("hang", FakeBehaviour.Hang), (received.Model, received.Behaviour));
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+    }
+
     [Theory]
     [InlineData("answer", "Completed")]
     [InlineData("cut", "Cut")]

@@ -56,6 +56,7 @@ public sealed class ProxySampleTests(ProxySample sample, Chromium chromium) : IC
 
     [Theory]
     [InlineData("openai", Canary.OpenAI, "too-many", "Too many requests", "Try again in 20 seconds.")]
+    [InlineData("openai", Canary.OpenAI, "unpaid", "The account has no credit", "")]
     [InlineData("anthropic", Canary.Anthropic, "unpaid", "The account has no credit", "")]
     [InlineData("anthropic", Canary.Anthropic, "overloaded", "The provider failed", "Overloaded")]
     [InlineData("gemini", Canary.Demo, "not-found", "The provider does not know the model", "")]

@@ -28,6 +28,7 @@ public sealed class CheckLimitTests(FakeProvider provider) : IClassFixture<FakeP
         Assert.InRange(int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture), 1, 60);
         Assert.Contains("\"code\":\"byok_too_many_checks\"", refused.Body, StringComparison.Ordinal);
         Assert.Equal(3, provider.Received.Count);
+        Assert.Matches("TooManyChecks.* Refused to check a key of openai: too many checks", app.Logs.Text);
         // What needs nobody to be asked is still told.
         Assert.Equal(200, (await app.PostAsync(Path, Canary.Groq, "openai")).Status);
         Assert.Contains("not_checkable", (await app.PostAsync(Path, Canary.Demo, "demo")).Body, StringComparison.Ordinal);
@@ -60,6 +61,57 @@ public sealed class CheckLimitTests(FakeProvider provider) : IClassFixture<FakeP
     }
 
     [Fact]
+    public async Task A_check_that_is_over_takes_no_place()
+    {
+        provider.Say(200, "{}");
+        await using var app = await StartAsync(o => o.KeyChecksPerMinute = 1000);
+
+        for (var i = 0; i <= CheckLimiter.MaxAtOnce; i++)
+            Assert.Equal(200, (await app.PostAsync(Path, Canary.OpenAI, "openai")).Status);
+    }
+
+    [Fact]
+    public void Nor_does_one_that_was_refused()
+    {
+        using var limiter = Create(new ByokOptions { KeyChecksPerMinute = 1 });
+        var eager = IPAddress.Parse("203.0.113.7");
+        limiter.TryEnter(eager, out _)!.Dispose();
+
+        for (var i = 0; i <= CheckLimiter.MaxAtOnce; i++)
+            Assert.Null(limiter.TryEnter(eager, out _));
+
+        // Some share a count; not all of these do.
+        Assert.Contains(Enumerable.Range(0, 8), i => limiter.TryEnter(new IPAddress([198, 51, 100, (byte)i]), out _) is not null);
+    }
+
+    [Fact]
+    public async Task Who_has_checked_too_much_is_told_so_alone()
+    {
+        provider.Say(200, "{}");
+        await using var app = await TestApp.StartAsync(
+            app =>
+            {
+                app.Use((context, next) =>
+                {
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers["X-From"].ToString());
+                    return next(context);
+                });
+                app.MapByokValidation();
+            },
+            Build(o => o.KeyChecksPerMinute = 1));
+
+        Assert.Equal(200, await StatusForAsync("203.0.113.7"));
+        Assert.Equal(429, await StatusForAsync("203.0.113.7"));
+        var others = new List<int>();
+        for (var i = 0; i < 8; i++)
+            others.Add(await StatusForAsync($"198.51.100.{i}"));
+        Assert.Contains(200, others);
+
+        async Task<int> StatusForAsync(string address) =>
+            (await app.SendAsync("POST", Path, ("X-From", address), (ByokHeaders.ApiKey, Canary.OpenAI), (ByokHeaders.Provider, "openai"))).Status;
+    }
+
+    [Fact]
     public void An_address_counts_for_itself_and_a_network_for_its_customer()
     {
         Assert.Equal(Of("203.0.113.7"), Of("203.0.113.7"));
@@ -85,11 +137,11 @@ public sealed class CheckLimitTests(FakeProvider provider) : IClassFixture<FakeP
 
     private static CheckLimiter Create(ByokOptions options) => new(Options.Create(options));
 
-    private Task<TestApp> StartAsync(Action<ByokOptions> options) => TestApp.StartAsync(
-        app => app.MapByokValidation(),
-        builder =>
-        {
-            builder.Services.AddSingleton<IByokKeyProbe>(_ => provider.CreateProbe());
-            builder.Services.AddByok(options);
-        });
+    private Task<TestApp> StartAsync(Action<ByokOptions> options) => TestApp.StartAsync(app => app.MapByokValidation(), Build(options));
+
+    private Action<WebApplicationBuilder> Build(Action<ByokOptions> options) => builder =>
+    {
+        builder.Services.AddSingleton<IByokKeyProbe>(_ => provider.CreateProbe());
+        builder.Services.AddByok(options);
+    };
 }

@@ -87,6 +87,7 @@ internal static class DocumentedAnswers
         new("cohere", Rejected, 200, """{"valid":false}"""),
         new("cohere", ProviderError, 200, """{"message":"hello"}"""),
         new("cohere", Rejected, 401, """{"id":"a","message":"invalid api token"}"""),
+        new("cohere", ProviderError, 403, """{"message":"invalid api token, or it lacks a permission"}"""),
         new("cohere", NoCredit, 429, """{"message":"You are using a Trial key, which is limited to 1000 API calls / month. You can continue to use the Trial key for free or upgrade to a Production key."}"""),
         new("cohere", RateLimited, 429, """{"message":"You are using a Trial key, which is limited to 20 API calls / minute."}"""),
         new("cohere", ProviderError, 498, """{"message":"blocked"}"""),
@@ -166,6 +167,10 @@ internal static class DocumentedAnswers
         (401, Page, ProviderError),
         (402, """{"error":"?"}""", NoCredit),
         (403, Page, ProviderError),
+        // The network in front of half of the providers, to a client that asks for JSON.
+        (402, "error code: 1010", ProviderError),
+        (403, "error code: 1010", ProviderError),
+        (429, "error code: 1015", ProviderError),
         (418, """{"error":"?"}""", ProviderError),
         (429, Page, ProviderError),
         (500, """{"data":[]}""", ProviderError),

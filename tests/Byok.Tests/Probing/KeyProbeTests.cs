@@ -66,6 +66,38 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
         Assert.Equal(KeyProbeOutcome.Timeout, await CheckAsync(Short));
     }
 
+    // A name server, a firewall: connecting may take minutes, and not all of it can be cancelled.
+    [Fact]
+    public async Task The_limit_holds_for_connecting()
+    {
+        using var handler = ProbeTransport.CreateHandler();
+        var never = new TaskCompletionSource<Stream>();
+        handler.ConnectCallback = (_, _) => new(never.Task);
+        using var probe = new KeyProbe(new HttpMessageInvoker(handler), Short);
+
+        Assert.Equal(KeyProbeOutcome.Timeout, (await probe.CheckAsync(Key, "openai").WaitAsync(TimeSpan.FromSeconds(30))).Outcome);
+        never.SetCanceled();
+    }
+
+    [Fact]
+    public async Task The_limit_holds_for_tls_and_the_connection_is_not_kept()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var handler = ProbeTransport.CreateHandler();
+        handler.UseProxy = false;
+        using var probe = new KeyProbe(new HttpMessageInvoker(handler), Short);
+
+        var checking = probe.CheckAsync(new ApiKey(Canary.Unowned), Declared($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1"), acceptAnyKeyFormat: false, default);
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+
+        Assert.Equal(KeyProbeOutcome.Timeout, (await checking.WaitAsync(TimeSpan.FromSeconds(30))).Outcome);
+        using var received = new MemoryStream();
+        await stream.CopyToAsync(received).WaitAsync(TimeSpan.FromSeconds(30));
+        Canary.AssertAbsent("what was sent before TLS", System.Text.Encoding.Latin1.GetString(received.ToArray()));
+    }
+
     [Fact]
     public void The_limit_is_ten_seconds() => Assert.Equal(TimeSpan.FromSeconds(10), KeyProbe.DefaultLimit);
 
@@ -99,6 +131,53 @@ public sealed class KeyProbeTests(FakeProvider provider) : IClassFixture<FakePro
 
         Assert.Equal(outcome, await CheckAsync());
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    // Names that are no text: the reader of JSON takes them, and throws when one is compared with.
+    [Theory]
+    [InlineData("xai", """{"\ud800-half-a-character-that-is-long-enough":true}""")]
+    [InlineData("cohere", """{"\udc00\udc00\udc00\udc00\udc00\udc00":true,"valid":true,"\ud800\ud800\ud800\ud800\ud800":1}""")]
+    [InlineData("moonshot", """{"data":{"available_balance":1,"\ud800-half-a-character-that-is-long-enough":true}}""")]
+    public async Task Json_whose_names_are_no_text_is_no_answer(string id, string body)
+    {
+        provider.Say(200, body);
+        using var probe = provider.CreateProbe();
+
+        Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
+    }
+
+    // What decides may stand behind what is read.
+    [Theory]
+    [InlineData("xai", "\"api_key_blocked\":true")]
+    [InlineData("deepseek", "\"is_available\":false")]
+    [InlineData("cohere", "\"valid\":true")]
+    [InlineData("moonshot", "\"data\":{\"available_balance\":0}")]
+    public async Task A_value_that_is_too_far_behind_makes_no_key_good(string id, string value)
+    {
+        provider.Say(200, $"{{\"acls\":[\"{new string('x', 70_000)}\"],{value}}}");
+        using var probe = provider.CreateProbe();
+
+        Assert.Equal(KeyProbeOutcome.ProviderError, (await probe.CheckAsync(new ApiKey(Canary.Unowned), id)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(200, "\uFEFF{}", "application/json", KeyProbeOutcome.Ok)]
+    [InlineData(401, "\uFEFF<html>", "text/plain", KeyProbeOutcome.ProviderError)]
+    [InlineData(401, "Sign in to go on.", "text/html", KeyProbeOutcome.ProviderError)]
+    [InlineData(401, "Unauthorized", "text/plain", KeyProbeOutcome.Rejected)]
+    public async Task A_page_is_one_by_its_name_or_by_its_beginning(int status, string body, string contentType, KeyProbeOutcome outcome)
+    {
+        provider.Say(status, body, contentType);
+
+        Assert.Equal(outcome, await CheckAsync());
+    }
+
+    [Fact]
+    public void Connections_do_not_outlive_what_their_names_meant()
+    {
+        using var handler = ProbeTransport.CreateHandler();
+
+        Assert.InRange(handler.PooledConnectionLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
     }
 
     [Fact]

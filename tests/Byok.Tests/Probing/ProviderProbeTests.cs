@@ -82,6 +82,19 @@ public sealed class ProviderProbeTests(FakeProvider provider) : IClassFixture<Fa
         }
     }
 
+    // Also where the catalogue knows the status: it is the API's word that it knows, and the API speaks JSON.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_plain_text_tells_of_no_key_whatever_its_status(string id)
+    {
+        foreach (var status in (int[])[200, 400, 402, 403, 404, 412, 429])
+        {
+            provider.Say(status, "error code: 1010", "text/plain; charset=UTF-8");
+            var found = (await CheckAsync(id, ProbeKeys.For(id))).Outcome;
+            Assert.True(found == KeyProbeOutcome.ProviderError, $"{id} {status}: {found}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task The_key_goes_where_it_belongs_and_nowhere_else(string id, string line, string header)

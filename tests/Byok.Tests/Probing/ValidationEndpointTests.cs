@@ -109,6 +109,15 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
     }
 
     [Fact]
+    public async Task So_has_an_app_that_takes_any_form()
+    {
+        provider.Say(200, "{}");
+        await using var app = await StartAsync(options: o => o.AcceptAnyKeyFormat = true);
+
+        Assert.Equal("ok", Outcome(await app.PostAsync(Path, Canary.Groq, "openai")));
+    }
+
+    [Fact]
     public async Task It_works_where_everything_else_is_guarded()
     {
         provider.Say(200, "{}");
@@ -232,7 +241,7 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
         {
             using var registration = context.RequestAborted.Register(left.SetResult);
             arrived.SetResult();
-            await left.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await left.Task.WaitAsync(TimeSpan.FromSeconds(60));
         };
         await using var app = await StartAsync();
         using var client = new HttpClient { BaseAddress = app.Address };
@@ -246,8 +255,25 @@ public sealed class ValidationEndpointTests(FakeProvider provider) : IClassFixtu
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
-        await left.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // Sooner than the probe would give up by itself.
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(15));
         Assert.DoesNotContain("Error ", app.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_probe_of_the_apps_own_lives_as_long_as_the_app_says()
+    {
+        await using var app = await TestApp.StartAsync(
+            app => app.MapByokValidation(),
+            builder =>
+            {
+                builder.Services.AddScoped<IByokKeyProbe, CountingProbe>();
+                builder.Services.AddByok();
+            },
+            environment: "Development");
+
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("\"detail\":\"Asked 1 times.\"", (await app.PostAsync(Path, Canary.OpenAI, "openai")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
