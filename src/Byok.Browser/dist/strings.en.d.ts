@@ -47,8 +47,8 @@ export declare const en: Readonly<{
     check_wrong_key_type: "{0} does not accept this kind of key.";
     check_no_permission: "{0} accepts this key, but not for this.";
     check_no_credit: "{0} accepts this key, but its account has no credit.";
-    check_rate_limited: "{0} accepts this key, but not so many requests.";
-    check_unreachable: "{0} could not be reached to check this key.";
+    check_rate_limited: "{0} gets too many requests to check this key now.";
+    check_unreachable: "{0} could not be asked about this key.";
     check_timeout: "{0} took too long to check this key.";
     check_provider_error: "{0} failed to check this key.";
     check_not_checkable: "{0} cannot check this key.";

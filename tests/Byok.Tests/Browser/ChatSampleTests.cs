@@ -49,7 +49,7 @@ public sealed class ChatSampleTests(ChatSample sample, Chromium chromium) : ICla
         await settings.PasteKeyAsync(OtherKey);
         // The server asks OpenAI for this one, in vain without the internet.
         await settings.Button("Save").ClickAsync();
-        await Expect(settings.Dialog).ToContainTextAsync("OpenAI could not be reached to check this key.", Patiently);
+        await Expect(settings.Dialog).ToContainTextAsync("OpenAI could not be asked about this key.", Patiently);
         await settings.Button("Save anyway").ClickAsync();
         await Expect(settings.Dialog).ToBeHiddenAsync();
         await Expect(chat.Key).ToContainTextAsync("OpenAI");
