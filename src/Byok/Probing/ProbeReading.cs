@@ -16,6 +16,9 @@ internal static class ProbeReading
         if (body.IsHtml && answer?.Sign?.Kind != ProbeSignKind.Html)
             return KeyProbeOutcome.ProviderError;
         var outcome = answer is null ? OutcomeOfStatus((int)response.StatusCode) : OutcomeOf(answer.Meaning);
+        // Some gateways answer whatever went wrong with 200.
+        if (outcome == KeyProbeOutcome.Ok && response.IsSuccessStatusCode && body.HasValue("error", static found => found.ValueKind is JsonValueKind.Object or JsonValueKind.String))
+            return KeyProbeOutcome.ProviderError;
         // Networks in front of providers also speak plain text ("error code: 1010", "404 page not found"). A 401 is HTTP's own word for a key that is not taken.
         return body.IsJson || response.StatusCode == HttpStatusCode.Unauthorized ? outcome : KeyProbeOutcome.ProviderError;
     }

@@ -161,6 +161,8 @@ internal static class DocumentedAnswers
         (200, "OK", ProviderError),
         (200, "{\"data\":[", ProviderError),
         (200, "\"data\"", ProviderError),
+        (200, """{"error":{"message":"Upstream failed","code":502}}""", ProviderError),
+        (200, """{"error":"Unknown key"}""", ProviderError),
         (204, "", ProviderError),
         (302, "", ProviderError),
         (307, """{"data":[]}""", ProviderError),
