@@ -52,7 +52,7 @@ public sealed class BrowserOnlyTests(ChatSample sample, ChromiumWithProviders ch
     [InlineData("foreign", "OpenAI accepts this key, but not for this.", true)]
     [InlineData("broke", "its account has no credit", true)]
     [InlineData("failing", "OpenAI failed to check this key.", true)]
-    [InlineData("unplugged", "OpenAI could not be reached", true)]
+    [InlineData("unplugged", "OpenAI could not be asked", true)]
     public async Task A_key_that_does_not_pass_the_check_is_not_kept_unasked(string kind, string text, bool canBeKept)
     {
         await using var chat = await OpenAsync();

@@ -86,14 +86,14 @@ describe('verify', () => {
     const outcomes: [unknown, RegExp][] = [
       ['no_permission', /but not for this/],
       ['no_credit', /no credit/],
-      ['unreachable', /could not be reached/],
+      ['unreachable', /could not be asked/],
       ['timeout', /too long/],
       ['provider_error', /failed|fault/],
-      ['throws', /could not be reached/],
-      ['rejects', /could not be reached/],
-      ['an answer that nobody knows', /could not be reached/],
-      [null, /could not be reached/],
-      [{}, /could not be reached/],
+      ['throws', /could not be asked/],
+      ['rejects', /could not be asked/],
+      ['an answer that nobody knows', /could not be asked/],
+      [null, /could not be asked/],
+      [{}, /could not be asked/],
     ];
     for (const [outcome, text] of outcomes) {
       const settings = await openWith(page, outcome);
