@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Byok.FakeProviders;
+using Byok.Proxy.Tests.Hosting;
 using Byok.Vectors;
 
 namespace Byok.Proxy.Tests.FakeProviders;

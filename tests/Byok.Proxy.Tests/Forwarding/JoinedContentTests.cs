@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Byok.Proxy.Tests.Hosting;
 
 namespace Byok.Proxy.Tests.Forwarding;
@@ -27,9 +26,13 @@ public sealed class JoinedContentTests
     {
         await using var proxy = await ProxyApp.StartAsync(Listen);
         using var request = ProxyApp.Chat("gpt-5.2-mini");
-        request.Content = new LateContent(await request.Content!.ReadAsByteArrayAsync(), () => ProxyApp.WaitUntilAsync(() => !_pieces.IsEmpty));
+        var late = new LateContent(await request.Content!.ReadAsByteArrayAsync());
+        request.Content = late;
 
-        using var response = await proxy.Client.SendAsync(request);
+        var sending = proxy.Client.SendAsync(request);
+        await ProxyApp.WaitUntilAsync(() => !_pieces.IsEmpty);
+        late.Arrive();
+        using var response = await sending;
 
         response.EnsureSuccessStatusCode();
         Assert.DoesNotContain("]}", _pieces.First());
@@ -38,21 +41,4 @@ public sealed class JoinedContentTests
 
     private void Listen(ByokProxyOptions options) =>
         options.ConfigureHandler = handler => handler.PlaintextStreamFilter = (context, _) => new(new WriteRecorder(context.PlaintextStream, _pieces));
-
-    private sealed class LateContent(byte[] body, Func<Task> waitAsync) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(body.AsMemory(0, body.Length / 2));
-            await stream.FlushAsync();
-            await waitAsync();
-            await stream.WriteAsync(body.AsMemory(body.Length / 2));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = body.Length;
-            return true;
-        }
-    }
 }

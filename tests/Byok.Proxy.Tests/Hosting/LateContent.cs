@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Byok.Proxy.Tests.FakeProviders;
+namespace Byok.Proxy.Tests.Hosting;
 
 /// <summary>A body that comes when it is told to, after the headers.</summary>
 internal sealed class LateContent(byte[] body) : HttpContent
