@@ -25,7 +25,7 @@ export class Refusal extends Error {
     if (code?.startsWith('byok_'))
       return new Refusal(title, detail, code.endsWith('_key') ? 'rejected' : null);
     // Gemini says 400 to a wrong key, OpenAI 429 where there is no credit.
-    const status = error?.details?.some(({ reason }) => reason === 'API_KEY_INVALID') ? 401 : error?.code === 'insufficient_quota' ? 402 : response.status;
+    const status = error?.details?.some(({ reason }) => reason === 'API_KEY_INVALID') ? 401 : /^(insufficient_quota|credit_balance_exhausted)$/.test(error?.code) ? 402 : response.status;
     const wait = Number(response.headers.get('retry-after'));
     return new Refusal(
       titles[status] ?? 'The provider failed',

@@ -63,8 +63,8 @@ public static class ByokEndpointRouteBuilderExtensions
     /// <exception cref="InvalidOperationException">The app does not call <c>AddByok()</c>.</exception>
     /// <remarks>
     /// Who sends no key, no provider or one that the app does not take is refused as everywhere; a key that cannot be one is an outcome here, with status 200. Each address may check
-    /// <see cref="ByokOptions.KeyChecksPerMinute"/> keys a minute, and 32 checks run at once whoever asks; beyond that the answer is 429. No antiforgery token is needed: no form can send the headers, and pages of other origins only
-    /// where a CORS policy allows them. Authorization holds as for every endpoint: behind a fallback policy only who has signed in may check.
+    /// <see cref="ByokOptions.KeyChecksPerMinute"/> keys a minute, and 32 checks run at once whoever asks; beyond that the answer is 429. No antiforgery token is
+    /// needed: no form can send the headers, and pages of other origins only where a CORS policy allows them. Authorization holds as for every endpoint: behind a fallback policy only who has signed in may check.
     /// </remarks>
     public static IEndpointConventionBuilder MapByokValidation(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/byok/validate")
     {

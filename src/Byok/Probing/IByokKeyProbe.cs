@@ -5,7 +5,8 @@ public interface IByokKeyProbe
 {
     /// <summary>
     /// Sends the key to its provider, and to nobody else: no redirect is followed. Takes ten seconds at most. A key that by its form is another provider's, or none at all, is not
-    /// sent anywhere, unless <c>ByokOptions.AcceptAnyKeyFormat</c> is set. A proxy that the environment names is used for TLS only, so it does not see the key.
+    /// sent anywhere, unless <c>ByokOptions.AcceptAnyKeyFormat</c> is set. A proxy that the environment names only tunnels TLS, and sees the key where it
+    /// breaks TLS open with a certificate that this machine trusts; addresses without TLS are asked directly.
     /// </summary>
     /// <param name="apiKey">The key; not <c>default</c>.</param>
     /// <param name="provider">The id or an alias of a known provider, in any case.</param>

@@ -49,6 +49,21 @@ internal sealed class ProbeBody
         }
     }
 
+    /// <summary>Whether what is JSON has a member "error" that says something, be it longer than what was read.</summary>
+    public bool HasError
+    {
+        get
+        {
+            var reader = new Utf8JsonReader(_bytes.Span, isFinalBlock: !IsCut, state: default);
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals("error"u8))
+                    return !reader.Read() || SaysSomething(ref reader);
+            }
+            return false;
+        }
+    }
+
     public static async Task<ProbeBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var buffer = new byte[MaxBytes];
@@ -77,4 +92,12 @@ internal sealed class ProbeBody
         }
         return isIt(value);
     }
+
+    private static bool SaysSomething(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.String => reader.ValueSpan.Length > 0,
+        JsonTokenType.StartObject or JsonTokenType.StartArray => !reader.Read() || reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray),
+        _ => false,
+    };
 }

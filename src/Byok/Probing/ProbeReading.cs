@@ -16,11 +16,14 @@ internal static class ProbeReading
         if (body.IsHtml && answer?.Sign?.Kind != ProbeSignKind.Html)
             return KeyProbeOutcome.ProviderError;
         var outcome = answer is null ? OutcomeOfStatus((int)response.StatusCode) : OutcomeOf(answer.Meaning);
-        // Some gateways answer whatever went wrong with 200.
-        if (outcome == KeyProbeOutcome.Ok && response.IsSuccessStatusCode && body.HasValue("error", static found => found.ValueKind is JsonValueKind.Object or JsonValueKind.String))
+        // Networks in front of providers also speak plain text ("404 page not found"). A 401 is HTTP's own word for a key that is not taken, and servers of one's own often say no more than that.
+        if (!body.IsJson)
+            return outcome == KeyProbeOutcome.Rejected && response.StatusCode == HttpStatusCode.Unauthorized ? outcome : KeyProbeOutcome.ProviderError;
+        // Cloudflare tells clients that ask for JSON in JSON what it has not let through.
+        if (body.HasValue("cloudflare_error", static found => found.ValueKind == JsonValueKind.True))
             return KeyProbeOutcome.ProviderError;
-        // Networks in front of providers also speak plain text ("error code: 1010", "404 page not found"). A 401 is HTTP's own word for a key that is not taken.
-        return body.IsJson || response.StatusCode == HttpStatusCode.Unauthorized ? outcome : KeyProbeOutcome.ProviderError;
+        // Some gateways answer whatever went wrong with 200.
+        return outcome == KeyProbeOutcome.Ok && response.IsSuccessStatusCode && body.HasError ? KeyProbeOutcome.ProviderError : outcome;
     }
 
     private static bool HangsOnValue(ProviderProbe probe, int status) =>

@@ -3,7 +3,7 @@ using System.Net;
 namespace Byok;
 
 /// <summary>
-/// The proxy of the environment, for what travels through it unread. A request without TLS would show it the key, so that one goes its way directly: it is for a provider in one's own network.
+/// The proxy of the environment, for what travels through it unread. A request without TLS would show it the key, so that one goes its way directly.
 /// </summary>
 internal sealed class TunnelProxy(IWebProxy proxy) : IWebProxy
 {

@@ -21,7 +21,7 @@ internal sealed class OpenAIWire : ProviderWire
 
     // It has no 402: an account without credit gets the status of a limit, and a code of its own.
     public override WireError Error(int status, string? message = null) =>
-        status == 402 ? Error(429, message ?? "The account has no credit.", "insufficient_quota") with { IsLasting = true } : Error(status, message, CodeOf(status));
+        status == 402 ? Error(429, message, "insufficient_quota") with { IsLasting = true } : Error(status, message, CodeOf(status));
 
     public override Call? Find(string method, string path, IQueryCollection query) => (method, path) switch
     {
@@ -65,7 +65,7 @@ internal sealed class OpenAIWire : ProviderWire
             403 => ("invalid_request_error", "The key may not do this."),
             404 => ("invalid_request_error", "The model does not exist, or the key has no access to it."),
             413 => ("invalid_request_error", "The request is too large."),
-            429 when code == "insufficient_quota" => (code, ""),
+            429 when code == "insufficient_quota" => (code, "The account has no credit."),
             429 => ("requests", $"Rate limit reached. Try again in {WireError.Seconds}s."),
             500 => ("server_error", "The server had an error."),
             503 or 529 => ("service_unavailable_error", "The server is overloaded."),

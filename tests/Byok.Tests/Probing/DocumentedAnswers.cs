@@ -163,13 +163,17 @@ internal static class DocumentedAnswers
         (200, "\"data\"", ProviderError),
         (200, """{"error":{"message":"Upstream failed","code":502}}""", ProviderError),
         (200, """{"error":"Unknown key"}""", ProviderError),
+        (200, """{"error":true,"message":"Unknown key"}""", ProviderError),
+        (200, """{"error":["Unknown key"]}""", ProviderError),
+        (200, $$$"""{"error":{"message":"{{{new string('x', 70_000)}}}"}}""", ProviderError),
+        (200, $$"""{"error":"{{new string('x', 70_000)}}"}""", ProviderError),
         (204, "", ProviderError),
         (302, "", ProviderError),
         (307, """{"data":[]}""", ProviderError),
         (401, Page, ProviderError),
         (402, """{"error":"?"}""", NoCredit),
         (403, Page, ProviderError),
-        // The network in front of half of the providers, to a client that asks for JSON.
+        // The network in front of half of the providers.
         (402, "error code: 1010", ProviderError),
         (403, "error code: 1010", ProviderError),
         (429, "error code: 1015", ProviderError),

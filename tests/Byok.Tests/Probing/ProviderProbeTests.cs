@@ -82,17 +82,39 @@ public sealed class ProviderProbeTests(FakeProvider provider) : IClassFixture<Fa
         }
     }
 
-    // Also where the catalogue knows the status: it is the API's word that it knows, and the API speaks JSON.
+    // Also where the catalogue knows the status: it is the API's word that it knows, and this is the network in front of it.
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task A_plain_text_tells_of_no_key_whatever_its_status(string id)
+    public async Task What_the_network_says_tells_of_no_key_whatever_its_status(string id)
     {
         foreach (var status in (int[])[200, 400, 402, 403, 404, 412, 429])
         {
             provider.Say(status, "error code: 1010", "text/plain; charset=UTF-8");
-            var found = (await CheckAsync(id, ProbeKeys.For(id))).Outcome;
-            Assert.True(found == KeyProbeOutcome.ProviderError, $"{id} {status}: {found}");
+            var plain = (await CheckAsync(id, ProbeKeys.For(id))).Outcome;
+            provider.Say(status, $$"""{"title":"Error 1010: Access denied","status":{{status}},"error_code":1010,"cloudflare_error":true}""", "application/problem+json");
+            var json = (await CheckAsync(id, ProbeKeys.For(id))).Outcome;
+            Assert.True((plain, json) == (KeyProbeOutcome.ProviderError, KeyProbeOutcome.ProviderError), $"{id} {status}: {plain}, {json}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_401_in_plain_text_refuses_a_key_and_tells_nothing_else(string id)
+    {
+        provider.Say(401, "IP not authorized. Insufficient permissions. CORS requests are not allowed.", "text/plain");
+        Assert.Contains((await CheckAsync(id, ProbeKeys.For(id))).Outcome, new[] { KeyProbeOutcome.Rejected, KeyProbeOutcome.ProviderError });
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("false")]
+    [InlineData("\"\"")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task An_error_that_says_nothing_is_none(string error)
+    {
+        provider.Say(200, $$"""{"data":[{"error":"of a model"}],"error":{{error}}}""", Json);
+        Assert.Equal(KeyProbeOutcome.Ok, (await CheckAsync("openai", ProbeKeys.For("openai"))).Outcome);
     }
 
     [Theory]
